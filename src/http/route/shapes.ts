@@ -1,0 +1,167 @@
+import { z } from '@hono/zod-openapi'
+
+import { CONVERSATION_STATES } from '../../model/conversation.ts'
+import { SENSITIVE_KINDS } from '../../model/redaction.ts'
+import { REPLY_STATES } from '../../model/reply.ts'
+
+const id = z
+  .string()
+  .regex(/^\d{1,16}$/u)
+  .openapi({ example: '482905371648' })
+const instant = z.iso.datetime().openapi({ example: '2026-11-24T10:00:00.000Z' })
+const span = z.object({ start: z.int(), end: z.int() })
+
+export const SourceShape = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    read: z.string(),
+    grade: z.enum(['official', 'vendor', 'unconfirmed']),
+  })
+  .openapi('Source')
+
+export const FindingShape = z
+  .object({
+    rule: z.string(),
+    title: z.string(),
+    force: z.enum(['never', 'by-two', 'advice']),
+    span,
+    reason: z.string(),
+    source: SourceShape,
+    fix: z.object({ label: z.string(), span, text: z.string() }).nullable(),
+  })
+  .openapi('Finding')
+
+export const VerdictShape = z
+  .object({
+    verdict: z.enum(['clear', 'advice', 'blocked', 'uncovered']),
+    findings: z.array(FindingShape),
+    pack: z.string(),
+  })
+  .openapi('Verdict')
+
+export const ProblemShape = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    requestId: z.string(),
+    findings: z.array(FindingShape).optional(),
+  })
+  .openapi('Problem')
+
+export const ReplyShape = z
+  .object({
+    id,
+    conversationId: id,
+    state: z.enum(REPLY_STATES),
+    reason: z.string().nullable(),
+    text: z.string(),
+    createdAt: instant,
+    /** Until then it can be undone. */
+    notBefore: instant,
+    changedAt: instant,
+  })
+  .openapi('Reply')
+
+export const MessageShape = z
+  .object({
+    id,
+    direction: z.enum(['in', 'out']),
+    kind: z.enum(['buyer', 'reply', 'copy', 'notice']),
+    at: instant,
+    text: z.string(),
+    redactions: z.array(z.object({ kind: z.enum(SENSITIVE_KINDS), start: z.int(), end: z.int() })),
+    authenticity: z.enum(['verified', 'unverified']),
+    replyId: id.nullable(),
+  })
+  .openapi('Message')
+
+export const ConversationRowShape = z
+  .object({
+    id,
+    state: z.enum(CONVERSATION_STATES),
+    version: z.int(),
+    buyerName: z.string(),
+    subject: z.string(),
+    preview: z.string(),
+    orderId: z.string().nullable(),
+    marketplaceId: z.string().nullable(),
+    unansweredSince: instant.nullable(),
+    dueAt: instant.nullable(),
+    claimAt: instant.nullable(),
+    reopened: z.enum(['bounced', 'opted-out', 'refused', 'held', 'failed']).nullable(),
+    lastMessageAt: instant,
+    hasRedactions: z.boolean(),
+  })
+  .openapi('ConversationRow')
+
+export const DraftShape = z.object({ text: z.string(), version: z.int(), changedAt: instant }).openapi('Draft')
+
+export const ConversationShape = ConversationRowShape.extend({
+  messages: z.array(MessageShape),
+  replies: z.array(ReplyShape),
+  draft: DraftShape.nullable(),
+  /** Address the answer leaves from. */
+  sender: z.string().nullable(),
+  /** Where the original stands; redaction here cannot be undone. */
+  sellerCentralUrl: z.string().nullable(),
+}).openapi('Conversation')
+
+export const InboxShape = z
+  .object({
+    items: z.array(ConversationRowShape),
+    next: z.string().nullable(),
+    counts: z.object({ needsReply: z.int() }),
+  })
+  .openapi('Inbox')
+
+export const QuarantinedMailShape = z
+  .object({ id, reason: z.string(), receivedAt: instant, dueAt: instant, sizeBytes: z.int(), extract: z.string() })
+  .openapi('QuarantinedMail')
+
+export const AccountShape = z
+  .object({
+    id,
+    name: z.string(),
+    role: z.enum(['owner', 'desk']),
+    permissions: z.array(z.string()),
+    needsReply: z.int(),
+    mailboxes: z.array(z.string()),
+  })
+  .openapi('Account')
+
+export const MeShape = z
+  .object({
+    person: z.object({ id, name: z.string() }),
+    accounts: z.array(AccountShape),
+    pack: z.object({ id: z.string(), date: z.string() }),
+    undoSeconds: z.int(),
+  })
+  .openapi('Me')
+
+/** One event of `GET /api/v1/events`: ids only; the reader asks again and permissions are checked again. */
+export const ChangeShape = z
+  .object({
+    type: z.enum(['conversation', 'reply', 'quarantine', 'account']),
+    accountId: id,
+    id,
+    conversationId: id.nullable(),
+  })
+  .openapi('Change')
+
+export type FindingView = z.infer<typeof FindingShape>
+export type VerdictView = z.infer<typeof VerdictShape>
+export type ProblemView = z.infer<typeof ProblemShape>
+export type ReplyView = z.infer<typeof ReplyShape>
+export type MessageView = z.infer<typeof MessageShape>
+export type ConversationRowView = z.infer<typeof ConversationRowShape>
+export type DraftView = z.infer<typeof DraftShape>
+export type ConversationView = z.infer<typeof ConversationShape>
+export type InboxView = z.infer<typeof InboxShape>
+export type QuarantinedMailView = z.infer<typeof QuarantinedMailShape>
+export type AccountView = z.infer<typeof AccountShape>
+export type MeView = z.infer<typeof MeShape>
+export type ChangeView = z.infer<typeof ChangeShape>

@@ -1,0 +1,24 @@
+import type { AccountId, MailboxId } from './ids.ts'
+
+/** One seller account on one Amazon region: the tenant. */
+export interface Account {
+  readonly id: AccountId
+  readonly name: string
+  readonly createdAt: Date
+}
+
+/**
+ * Whether Amazon sends this mailbox copies of our own mails. Learned from the first copy, since Amazon is only known to
+ * send such copies of replies written in Seller Central.
+ */
+export type CopiesOfOwnMails = 'not-seen' | 'seen'
+
+/** An address at which buyer messages of one account come in, and from which its replies leave. */
+export interface Mailbox {
+  readonly accountId: AccountId
+  readonly id: MailboxId
+  readonly address: string
+  /** An address Amazon accepts replies from; replies leave from here. */
+  readonly approvedSender: string
+  readonly copies: CopiesOfOwnMails
+}

@@ -1,0 +1,37 @@
+import type { AccountId, ConversationId, PersonId } from './ids.ts'
+import type { RelayAddress } from './relay-address.ts'
+import type { SafeText } from './text.ts'
+
+/** `needs-reply`: a buyer waits for us. `waiting`: we answered, or nothing is asked. `closed`: done. */
+export const CONVERSATION_STATES = ['needs-reply', 'waiting', 'closed'] as const
+export type ConversationState = (typeof CONVERSATION_STATES)[number]
+
+/** The messages of one relay thread. Instants are UTC. */
+export interface Conversation {
+  readonly accountId: AccountId
+  readonly id: ConversationId
+  readonly state: ConversationState
+  /** Grows by one with each change; the ETag. */
+  readonly version: number
+  readonly marketplaceId: string | undefined
+  readonly orderId: string | undefined
+  readonly assignee: PersonId | undefined
+  /** First buyer message without an answer; the clocks start here. */
+  readonly unansweredSince: Date | undefined
+  /** End of the 24 hours; undefined while the clock rests. */
+  readonly dueAt: Date | undefined
+  /** From here on the buyer may open an A-to-Z claim; undefined while the clock rests. */
+  readonly claimAt: Date | undefined
+  /** Why a rested clock runs again, if it does. */
+  readonly reopened: ReopenReason | undefined
+  readonly lastMessageAt: Date
+}
+
+export type ReopenReason = 'bounced' | 'opted-out' | 'refused' | 'held' | 'failed'
+
+/** What of a conversation is sealed: the person part dies 30 days after delivery, the text part after 120. */
+export interface ConversationFace {
+  readonly buyerName: SafeText
+  readonly relayAddress: RelayAddress | undefined
+  readonly subject: SafeText
+}

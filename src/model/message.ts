@@ -1,0 +1,28 @@
+import type { AccountId, ConversationId, MessageId, ReplyId } from './ids.ts'
+import type { Redaction } from './redaction.ts'
+import type { OwnText, SafeText } from './text.ts'
+
+export type MessageDirection = 'in' | 'out'
+
+/** Who speaks. `copy` is Amazon's copy of a reply written in Seller Central; `notice` is Amazon about our reply. */
+export type MessageKind = 'buyer' | 'reply' | 'copy' | 'notice'
+
+/** Whether the mail is really Amazon's. Nothing starts an automatic act unless `verified`. */
+export type Authenticity = 'verified' | 'unverified'
+
+/** One mail, its text redacted before it was written. */
+export interface Message {
+  readonly accountId: AccountId
+  readonly id: MessageId
+  readonly conversationId: ConversationId
+  readonly direction: MessageDirection
+  readonly kind: MessageKind
+  readonly at: Date
+  readonly text: SafeText | OwnText
+  readonly redactions: readonly Redaction[]
+  readonly authenticity: Authenticity
+  /** Message-ID of the mail; a reply answers it by In-Reply-To. */
+  readonly mailId: string | undefined
+  /** The outbox row of which this is the sent text. */
+  readonly replyId: ReplyId | undefined
+}

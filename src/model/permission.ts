@@ -1,0 +1,16 @@
+/** What a role may do. Every HTTP route names one of these, or `public` or `session`. */
+export const PERMISSIONS = [
+  'account:read',
+  'account:write',
+  'conversation:read',
+  'draft:write',
+  'reply:send',
+  'reply:resolve',
+  'quarantine:read',
+  'policy:read',
+] as const
+
+export type Permission = (typeof PERMISSIONS)[number]
+
+/** Roles of a membership. `desk` is the desk itself: timers and mail doors. */
+export type Role = 'owner' | 'desk'

@@ -1,0 +1,53 @@
+import type { RelayAddress } from '../model/relay-address.ts'
+import type { RawText } from '../model/text.ts'
+
+/** What a mail is to the desk. `other` is nothing the desk understands; it is quarantined, never dropped. */
+export type AmazonMail = BuyerMessage | ReplyCopy | OptOutNotice | RefusalNotice | Bounce | { readonly kind: 'other' }
+
+/** A buyer speaks. `messageToken` (`m=`) is the same in every copy; `threadToken` (`t=`) names the thread. */
+export interface BuyerMessage {
+  readonly kind: 'buyer-message'
+  readonly relayAddress: RelayAddress
+  readonly buyerName: RawText
+  readonly subject: RawText
+  readonly text: RawText
+  readonly orderId: string | undefined
+  readonly marketplaceId: string | undefined
+  readonly messageToken: string | undefined
+  readonly threadToken: string | undefined
+  readonly caseId: string | undefined
+}
+
+/** Amazon's copy of a reply. It names neither the case nor the alias; order id and In-Reply-To when it has them. */
+export interface ReplyCopy {
+  readonly kind: 'copy'
+  readonly buyerName: RawText | undefined
+  readonly text: RawText
+  readonly orderId: string | undefined
+  readonly answersMailId: string | undefined
+}
+
+/** Our reply was not delivered: the buyer opted out. */
+export interface OptOutNotice {
+  readonly kind: 'opted-out'
+  readonly relayAddress: RelayAddress | undefined
+  readonly orderId: string | undefined
+  readonly answersMailId: string | undefined
+}
+
+/** Our reply was not delivered: it did not meet Amazon's guidelines. */
+export interface RefusalNotice {
+  readonly kind: 'refused'
+  readonly relayAddress: RelayAddress | undefined
+  readonly orderId: string | undefined
+  readonly answersMailId: string | undefined
+}
+
+/** A delivery status notification. Only a permanent one opens the clock again. */
+export interface Bounce {
+  readonly kind: 'bounce'
+  readonly permanent: boolean
+  readonly status: string
+  readonly recipient: string | undefined
+  readonly mailId: string | undefined
+}
