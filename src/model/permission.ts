@@ -8,6 +8,8 @@ export const PERMISSIONS = [
   'reply:resolve',
   'quarantine:read',
   'policy:read',
+  'mail:receive',
+  'reply:deliver',
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]

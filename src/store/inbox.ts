@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+
+import type { ConversationId } from '../model/ids.ts'
+import type { AccountScope } from '../model/scope.ts'
+import { CONVERSATION_COLUMNS, conversationOf, type ConversationRow } from './conversation.ts'
+import type { Tx } from './database.ts'
+
+export type InboxView = 'needs-reply' | 'waiting' | 'all'
+
+/** Where the last page ended: the instant it was sorted by, and the id. */
+export interface InboxCursor {
+  readonly at: Date
+  readonly id: ConversationId
+}
+
+/** A page of the inbox in keyset order: due first for `needs-reply`, newest first for the others. Empty when none match. */
+export async function listInbox(
+  tx: Tx,
+  scope: AccountScope,
+  page: { readonly view: InboxView; readonly after: InboxCursor | undefined; readonly limit: number },
+): Promise<readonly ConversationRow[]> {
+  const rows = await (page.view === 'needs-reply' ? byDueTime(tx, scope, page) : byNews(tx, scope, page))
+  return rows.map(conversationOf)
+}
+
+/** How many conversations of the account wait for an answer; read from the index of the open ones. */
+export async function countNeedsReply(tx: Tx, scope: AccountScope): Promise<number> {
+  const row = await tx
+    .selectFrom('conversation')
+    .select((column) => column.fn.countAll<number>().as('open'))
+    .where('account_id', '=', scope.accountId)
+    .where('state', '=', 'needs-reply')
+    .executeTakeFirstOrThrow()
+  return row.open
+}
+
+interface Page {
+  readonly view: InboxView
+  readonly after: InboxCursor | undefined
+  readonly limit: number
+}
+
+function byDueTime(tx: Tx, scope: AccountScope, page: Page) {
+  let query = tx
+    .selectFrom('conversation')
+    .select(CONVERSATION_COLUMNS)
+    .where('account_id', '=', scope.accountId)
+    .where('state', '=', 'needs-reply')
+  const { after } = page
+  if (after) query = query.where(sql<boolean>`(due_at, conversation_id) > (${after.at}, ${after.id})`)
+  return query.orderBy('due_at').orderBy('conversation_id').limit(page.limit).execute()
+}
+
+function byNews(tx: Tx, scope: AccountScope, page: Page) {
+  let query = tx.selectFrom('conversation').select(CONVERSATION_COLUMNS).where('account_id', '=', scope.accountId)
+  const { after } = page
+  if (page.view === 'waiting') query = query.where('state', '=', 'waiting')
+  if (after) query = query.where(sql<boolean>`(last_message_at, conversation_id) < (${after.at}, ${after.id})`)
+  return query.orderBy('last_message_at', 'desc').orderBy('conversation_id', 'desc').limit(page.limit).execute()
+}

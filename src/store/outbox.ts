@@ -1,0 +1,183 @@
+import type { ConversationId, MessageId, ReplyId } from '../model/ids.ts'
+import type { Reply, ReplyState } from '../model/reply.ts'
+import type { AccountScope } from '../model/scope.ts'
+import type { SealedText } from '../seal/sealed-body.ts'
+import type { Tx } from './database.ts'
+import type { Tables } from './tables.ts'
+
+/** A reply as the table has it; its text is sealed and is no clearance. */
+export interface ReplyRow extends Reply {
+  readonly sentAt: Date | undefined
+  readonly body: Uint8Array
+}
+
+const COLUMNS = [
+  'account_id',
+  'reply_id',
+  'conversation_id',
+  'person_id',
+  'answers_message_id',
+  'state',
+  'attempt',
+  'mail_id',
+  'reason',
+  'created_at',
+  'not_before',
+  'sent_at',
+  'changed_at',
+  'body_sealed',
+] as const
+
+/**
+ * Queues a reply. Returns false when the conversation has an open one or the idempotency key is used: the database
+ * lets only one through, however many ask at the same time.
+ */
+export async function insertReply(
+  tx: Tx,
+  scope: AccountScope,
+  reply: {
+    readonly id: ReplyId
+    readonly conversationId: ConversationId
+    readonly answers: MessageId
+    readonly idempotencyKey: string
+    readonly mailId: string
+    readonly createdAt: Date
+    readonly notBefore: Date
+    readonly body: SealedText
+  },
+): Promise<boolean> {
+  const result = await tx
+    .insertInto('outbox')
+    .values({
+      account_id: scope.accountId,
+      reply_id: reply.id,
+      conversation_id: reply.conversationId,
+      person_id: scope.personId,
+      answers_message_id: reply.answers,
+      idempotency_key: reply.idempotencyKey,
+      state: 'queued',
+      attempt: 0,
+      mail_id: reply.mailId,
+      reason: null,
+      created_at: reply.createdAt,
+      not_before: reply.notBefore,
+      sent_at: null,
+      changed_at: reply.createdAt,
+      body_sealed: reply.body,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** One reply, or nothing. */
+export async function findReply(tx: Tx, scope: AccountScope, replyId: ReplyId): Promise<ReplyRow | undefined> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select(COLUMNS)
+    .where('account_id', '=', scope.accountId)
+    .where('reply_id', '=', replyId)
+    .executeTakeFirst()
+  return row && replyOf(row)
+}
+
+/** The reply this idempotency key made, or nothing. */
+export async function findReplyByKey(
+  tx: Tx,
+  scope: AccountScope,
+  idempotencyKey: string,
+): Promise<ReplyRow | undefined> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select(COLUMNS)
+    .where('account_id', '=', scope.accountId)
+    .where('idempotency_key', '=', idempotencyKey)
+    .executeTakeFirst()
+  return row && replyOf(row)
+}
+
+/** The reply that left under this Message-ID, or nothing. */
+export async function findReplyByMailId(tx: Tx, scope: AccountScope, mailId: string): Promise<ReplyRow | undefined> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select(COLUMNS)
+    .where('account_id', '=', scope.accountId)
+    .where('mail_id', '=', mailId)
+    .executeTakeFirst()
+  return row && replyOf(row)
+}
+
+/** The replies of a conversation, oldest first. */
+export async function listReplies(
+  tx: Tx,
+  scope: AccountScope,
+  conversationId: ConversationId,
+): Promise<readonly ReplyRow[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(COLUMNS)
+    .where('account_id', '=', scope.accountId)
+    .where('conversation_id', '=', conversationId)
+    .orderBy('reply_id')
+    .execute()
+  return rows.map(replyOf)
+}
+
+/** Replies of the account that have been `sending` since before an instant: nobody will end them any more. */
+export async function listStuckReplies(tx: Tx, scope: AccountScope, before: Date): Promise<readonly ReplyId[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select('reply_id')
+    .where('account_id', '=', scope.accountId)
+    .where('state', '=', 'sending')
+    .where('changed_at', '<', before)
+    .execute()
+  return rows.map((row) => row.reply_id)
+}
+
+/** Moves a reply on from one state. Returns whether it was still in that state; the loser of a race changes nothing. */
+export async function moveReply(
+  tx: Tx,
+  scope: AccountScope,
+  move: {
+    readonly id: ReplyId
+    readonly from: ReplyState
+    readonly to: ReplyState
+    readonly at: Date
+    readonly reason?: string
+  },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('outbox')
+    .set((column) => ({
+      state: move.to,
+      changed_at: move.at,
+      reason: move.reason ?? null,
+      ...(move.to === 'sending' ? { attempt: column('attempt', '+', 1) } : {}),
+      ...(move.to === 'sent' ? { sent_at: move.at } : {}),
+    }))
+    .where('account_id', '=', scope.accountId)
+    .where('reply_id', '=', move.id)
+    .where('state', '=', move.from)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+function replyOf(row: Pick<Tables['outbox'], (typeof COLUMNS)[number]>): ReplyRow {
+  return {
+    accountId: row.account_id,
+    id: row.reply_id,
+    conversationId: row.conversation_id,
+    personId: row.person_id,
+    answers: row.answers_message_id,
+    state: row.state,
+    attempt: row.attempt,
+    mailId: row.mail_id,
+    reason: row.reason ?? undefined,
+    createdAt: row.created_at,
+    notBefore: row.not_before,
+    sentAt: row.sent_at ?? undefined,
+    changedAt: row.changed_at,
+    body: row.body_sealed,
+  }
+}

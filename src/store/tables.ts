@@ -1,0 +1,181 @@
+import type { ColumnType } from 'kysely'
+
+import type { CopiesOfOwnMails } from '../model/account.ts'
+import type { ConversationState, ReopenReason } from '../model/conversation.ts'
+import type {
+  AccountId,
+  ConversationId,
+  DraftId,
+  MailboxId,
+  MessageId,
+  PersonId,
+  QuarantineId,
+  ReplyId,
+  TokenId,
+} from '../model/ids.ts'
+import type { Authenticity, MessageDirection, MessageKind } from '../model/message.ts'
+import type { Role } from '../model/permission.ts'
+import type { QuarantineReason } from '../model/quarantined-mail.ts'
+import type { Redaction } from '../model/redaction.ts'
+import type { ReplyState } from '../model/reply.ts'
+
+/** What the tables hold, column by column; the migrations are the truth and a test compares the two. */
+export interface Tables {
+  person: PersonTable
+  person_token: PersonTokenTable
+  account: AccountTable
+  membership: MembershipTable
+  account_key: AccountKeyTable
+  mailbox: MailboxTable
+  conversation: ConversationTable
+  conversation_key: ConversationKeyTable
+  conversation_thread: ConversationThreadTable
+  message: MessageTable
+  draft: DraftTable
+  outbox: OutboxTable
+  quarantine: QuarantineTable
+  evidence_pending: EvidencePendingTable
+}
+
+interface PersonTable {
+  person_id: PersonId
+  kind: 'human' | 'desk'
+  name: string
+  pseudonym_key: Uint8Array
+  pseudonym_epoch: number
+  created_at: Date
+}
+
+interface PersonTokenTable {
+  person_id: PersonId
+  token_id: TokenId
+  kind: 'link' | 'browser'
+  token_hash: string
+  created_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+}
+
+interface AccountTable {
+  account_id: AccountId
+  name: string
+  created_at: Date
+}
+
+interface MembershipTable {
+  account_id: AccountId
+  person_id: PersonId
+  role: Role
+  until: Date | null
+}
+
+interface AccountKeyTable {
+  account_id: AccountId
+  epoch: number
+  wrapped_key: Uint8Array
+}
+
+interface MailboxTable {
+  account_id: AccountId
+  mailbox_id: MailboxId
+  address: string
+  approved_sender: string
+  copies: CopiesOfOwnMails
+  created_at: Date
+}
+
+interface ConversationTable {
+  account_id: AccountId
+  conversation_id: ConversationId
+  mailbox_id: MailboxId
+  state: ConversationState
+  version: number
+  marketplace_id: string | null
+  order_id: string | null
+  assignee: PersonId | null
+  unanswered_since: Date | null
+  due_at: Date | null
+  claim_at: Date | null
+  reopened: ReopenReason | null
+  last_message_at: Date
+  has_redactions: boolean
+  person_sealed: Uint8Array
+  text_sealed: Uint8Array
+}
+
+interface ConversationKeyTable {
+  account_id: AccountId
+  conversation_id: ConversationId
+  kind: 'person' | 'text'
+  wrapped_key: Uint8Array
+}
+
+interface ConversationThreadTable {
+  account_id: AccountId
+  thread_hash: string
+  conversation_id: ConversationId
+}
+
+interface MessageTable {
+  account_id: AccountId
+  message_id: MessageId
+  conversation_id: ConversationId
+  direction: MessageDirection
+  kind: MessageKind
+  at: Date
+  authenticity: Authenticity
+  dedupe: string
+  mail_id: string | null
+  reply_id: ReplyId | null
+  redactions: ColumnType<readonly Redaction[], string, string>
+  body_sealed: Uint8Array
+}
+
+interface DraftTable {
+  account_id: AccountId
+  draft_id: DraftId
+  conversation_id: ConversationId
+  person_id: PersonId
+  version: number
+  changed_at: Date
+  body_sealed: Uint8Array
+}
+
+interface OutboxTable {
+  account_id: AccountId
+  reply_id: ReplyId
+  conversation_id: ConversationId
+  person_id: PersonId
+  answers_message_id: MessageId
+  idempotency_key: string
+  state: ReplyState
+  attempt: number
+  mail_id: string
+  reason: string | null
+  created_at: Date
+  not_before: Date
+  sent_at: Date | null
+  changed_at: Date
+  body_sealed: Uint8Array
+}
+
+interface QuarantineTable {
+  account_id: AccountId
+  quarantine_id: QuarantineId
+  mailbox_id: MailboxId
+  reason: QuarantineReason
+  received_at: Date
+  due_at: Date
+  destroy_at: Date
+  size_bytes: number
+  dedupe: string
+  wrapped_key: Uint8Array
+  extract_sealed: Uint8Array
+  raw_sealed: Uint8Array
+}
+
+interface EvidencePendingTable {
+  entry_id: number
+  account_id: AccountId
+  leaf: string
+}
