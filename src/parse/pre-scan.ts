@@ -1,0 +1,57 @@
+import { BoundaryStack } from './boundary-stack.ts'
+import { headerName, headerValue } from './header-lines.ts'
+import { MailCursor } from './mail-cursor.ts'
+import type { UnreadableReason } from './parsed-mail.ts'
+
+/** What a mail may hold before it goes to the parser, whose time grows with parts and headers. Beyond: `too-complex`. */
+export const MAIL_LIMITS = {
+  sizeBytes: 25 * 1024 * 1024,
+  headerBytes: 128 * 1024,
+  /** Lines that begin with two dashes, since each may divide parts in a spelling that only the parser reads. */
+  boundaryLines: 1_000,
+  nesting: 20,
+} as const
+
+/** Readers disagree on which of two counts, so a mail repeating one of these could show each reader another face. */
+const SINGLE_HEADERS: ReadonlySet<string> = new Set(['from', 'to', 'subject', 'date', 'reply-to', 'message-id'])
+
+/** Whether a mail may be parsed, and if not, why. */
+export type PreScan = { readonly ok: true } | { readonly ok: false; readonly reason: UnreadableReason }
+
+const tooComplex: PreScan = { ok: false, reason: 'too-complex' }
+
+/** Whether a mail may go to the parser. One pass over the bytes, in time linear to their number. Never throws. */
+export function preScan(bytes: Uint8Array): PreScan {
+  if (bytes.length > MAIL_LIMITS.sizeBytes) return tooComplex
+  const cursor = new MailCursor(bytes)
+  const open = new BoundaryStack()
+  let headerBytes = 0
+  let boundaryLines = 0
+
+  for (let isTop = true; ; isTop = false) {
+    const header = cursor.readHeader(MAIL_LIMITS.headerBytes, (line) => open.knows(line))
+    headerBytes += header.sizeBytes
+    if (headerBytes > MAIL_LIMITS.headerBytes) return tooComplex
+    if (isTop && repeatsHeader(header.lines)) return { ok: false, reason: 'repeated-headers' }
+    open.open(headerValue(header.lines, 'content-type') ?? '')
+    if (open.depth > MAIL_LIMITS.nesting) return tooComplex
+    for (let begins = false; !begins;) {
+      const line = cursor.nextDashedLine()
+      if (line === undefined) return { ok: true }
+      boundaryLines += 1
+      if (boundaryLines > MAIL_LIMITS.boundaryLines) return tooComplex
+      begins = open.beginsPart(line)
+    }
+  }
+}
+
+function repeatsHeader(lines: readonly string[]): boolean {
+  const seen = new Set<string>()
+  for (const [at, line] of lines.entries()) {
+    const name = headerName(line, at)
+    if (name === undefined || !SINGLE_HEADERS.has(name)) continue
+    if (seen.has(name)) return true
+    seen.add(name)
+  }
+  return false
+}
