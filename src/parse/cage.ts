@@ -1,5 +1,9 @@
 import { Fault } from '../base/fault.ts'
-import type { ParseOutcome } from './parsed-mail.ts'
+import { CagedReader, type CagedReaderOptions } from './caged-reader.ts'
+import { headerExtract } from './header-extract.ts'
+import type { ParseOutcome, UnreadableReason } from './parsed-mail.ts'
+import { preScan } from './pre-scan.ts'
+import { Slots } from './slots.ts'
 
 /** How many mails are read at once, and what one mail may cost. */
 export interface CageOptions {
@@ -21,7 +25,51 @@ export interface Cage extends AsyncDisposable {
   parse(bytes: Uint8Array): Promise<ParseOutcome>
 }
 
-/** Opens a cage; its workers start with the first mail. Closing it waits for the mails being read. */
-export function openCage(_options: CageOptions = {}): Cage {
-  throw new Fault('bug')
+/** Opens a cage; its workers start with the first mails. Closing it waits for the mails it was given. */
+export function openCage({ workers = 2, timeoutMs = 5_000, memoryMb = 256 }: CageOptions = {}): Cage {
+  return new WorkerCage(workers, { timeoutMs, memoryMb })
+}
+
+class WorkerCage implements Cage {
+  readonly #slots: Slots
+  readonly #limits: CagedReaderOptions
+  readonly #idle: CagedReader[] = []
+  #isClosed = false
+
+  constructor(workers: number, limits: CagedReaderOptions) {
+    this.#slots = new Slots(workers)
+    this.#limits = limits
+  }
+
+  async parse(bytes: Uint8Array): Promise<ParseOutcome> {
+    if (this.#isClosed) throw new Fault('bug', { detail: 'the cage is closed' })
+    const scan = preScan(bytes)
+    if (!scan.ok) return unreadable(scan.reason, bytes)
+    await this.#slots.take()
+    try {
+      const reader = this.#idleReader() ?? (await CagedReader.start(this.#limits))
+      const answer = await reader.read(bytes)
+      if (reader.isAlive) this.#idle.push(reader)
+      return answer.kind === 'read' ? { ok: true, mail: answer.mail } : unreadable(answer.reason, bytes)
+    } finally {
+      this.#slots.give()
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    await this.#slots.takeAll()
+    await Promise.all(this.#idle.map((reader) => reader[Symbol.asyncDispose]()))
+  }
+
+  #idleReader(): CagedReader | undefined {
+    let reader = this.#idle.pop()
+    while (reader && !reader.isAlive) reader = this.#idle.pop()
+    return reader
+  }
+}
+
+function unreadable(reason: UnreadableReason, bytes: Uint8Array): ParseOutcome {
+  return { ok: false, reason, headers: headerExtract(bytes) }
 }
