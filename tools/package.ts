@@ -7,10 +7,7 @@ import { ROOT, showCommand } from './command.ts'
 import { stagePackage } from './package/stage.ts'
 
 const stage = join(ROOT, 'build', 'package')
-const built = await showCommand(['node', 'tools/build.ts'])
-if (built.exitCode !== 0) process.exit(built.exitCode)
-
-const manifest = stagePackage(ROOT, stage)
+const manifest = await stagePackage(ROOT, stage)
 const { messages } = await publint({ pkgDir: stage, strict: true })
 for (const message of messages) console.log(formatMessage(message, manifest))
 

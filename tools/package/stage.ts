@@ -1,16 +1,20 @@
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import { buildServer } from '../build/server.ts'
+import { buildWeb } from '../build/web.ts'
 import { type Manifest, publishedManifest } from './manifest.ts'
 
-const CONTENT = ['dist/**/*', 'bin/*.cjs', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'NOTICE']
+const CONTENT = ['bin/*.cjs', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'NOTICE']
 
-/** Lays the package out in `stage` as it will be published and returns its package.json. Replaces what was there. */
-export function stagePackage(root: string, stage: string): Manifest {
+/** Builds the package in `stage` as it will be published and returns its package.json. Replaces what was there. */
+export async function stagePackage(root: string, stage: string): Promise<Manifest> {
   rmSync(stage, { recursive: true, force: true })
+  await buildServer(root, join(stage, 'dist'))
+  await buildWeb(root, join(stage, 'dist', 'web'))
   for (const path of globSync(CONTENT, { cwd: root })) {
     mkdirSync(dirname(join(stage, path)), { recursive: true })
-    cpSync(join(root, path), join(stage, path), { recursive: true })
+    copyFileSync(join(root, path), join(stage, path))
   }
   const manifest = publishedManifest(readManifest(join(root, 'package.json')))
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
