@@ -28,6 +28,7 @@ export async function readImports(root: string, folders: readonly string[]): Pro
     tsPreCompilationDeps: true,
     tsConfig: { fileName: join(root, 'tsconfig.json') },
     doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   })
   if (typeof result.output === 'string') throw new TypeError('the cruiser answered with text instead of modules')
 

@@ -19,7 +19,7 @@ export const PURE_ROOMS = ['base', 'model', 'policy', 'evidence'] as const
 export const PACKAGE_OWNERS = [
   { packages: ['pg', 'kysely'], owners: ['src/store/'] },
   { packages: ['pg-boss'], owners: ['src/store/', 'src/job/'] },
-  { packages: ['postal-mime', 'html-to-text'], owners: ['src/parse/'] },
+  { packages: ['postal-mime', 'html-to-text'], owners: ['src/parse/', 'sim/'] },
   { packages: ['nodemailer', 'smtp-server'], owners: ['src/channel/', 'sim/'] },
 ] as const satisfies readonly { readonly packages: readonly string[]; readonly owners: readonly string[] }[]
 
