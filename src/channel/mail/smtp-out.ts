@@ -1,22 +1,14 @@
-import { Fault } from '../../base/fault.ts'
 import type { ClearedReply } from '../../policy/gate/cleared-reply.ts'
+import { compareComposed } from './compare.ts'
+import { type ComposedMail, composeReply } from './compose.ts'
+import { SmtpFailure } from './smtp-failure.ts'
+import { type SmtpServerOptions, SmtpSession } from './smtp-session.ts'
 
-export interface SmtpOutOptions {
-  readonly host: string
-  readonly port: number
-  /** TLS from the first byte; else STARTTLS is demanded, except on loopback. (Default: false) */
-  readonly secure?: boolean
-  readonly user?: string
-  readonly password?: string
-  /** Milliseconds to wait for each answer of the server. (Default: 60,000) */
-  readonly timeoutMs?: number
-  /** Name we greet the server with. (Default: the machine's) */
-  readonly name?: string
-}
+export type SmtpOutOptions = SmtpServerOptions
 
 /**
- * accepted: the server took the mail. try-later: nothing was taken, for certain. rejected: the server refused it for
- * good. unknown: nobody can tell whether it was taken; it must not be sent again unasked.
+ * accepted: the server took the mail. try-later: nothing was taken, for certain. rejected: the server refused the mail
+ * for good. unknown: nobody can tell whether it was taken, so it must not be sent again unasked.
  */
 export type DeliveryOutcome =
   | { readonly kind: 'accepted'; readonly code: number }
@@ -40,7 +32,49 @@ export interface SmtpOut {
   verify(): Promise<VerifyOutcome>
 }
 
-/** A way out over one SMTP server; opens one connection a mail. */
-export function openSmtpOut(_options: SmtpOutOptions): SmtpOut {
-  throw new Fault('bug')
+/** A way out over one SMTP server. Opens a connection a mail, so there is nothing to close. */
+export function openSmtpOut(options: SmtpOutOptions): SmtpOut {
+  return {
+    async deliver(reply, at) {
+      const mail = await composeReply(reply, at)
+      await compareComposed(mail, reply, at)
+      return send(options, mail)
+    },
+    verify: () => verify(options),
+  }
+}
+
+async function send(options: SmtpOutOptions, mail: ComposedMail): Promise<DeliveryOutcome> {
+  try {
+    using session = await SmtpSession.open(options)
+    return { kind: 'accepted', code: await session.send(mail) }
+  } catch (error) {
+    if (error instanceof SmtpFailure) return outcomeOf(error)
+    throw error
+  }
+}
+
+/**
+ * An answer about the mail decides, whenever it came: 4xx and 5xx both say that the mail was not taken. A refusal
+ * before the mail was offered, such as of our password, says nothing of the mail.
+ */
+function outcomeOf({ step, code, isDataBegun }: SmtpFailure): DeliveryOutcome {
+  if (step === 'mail' && code !== undefined && code >= 500) return { kind: 'rejected', code }
+  if (step === 'mail' && code !== undefined && code >= 400) return { kind: 'try-later', code }
+  return isDataBegun ? { kind: 'unknown' } : { kind: 'try-later', code }
+}
+
+async function verify(options: SmtpOutOptions): Promise<VerifyOutcome> {
+  try {
+    using _session = await SmtpSession.open(options)
+    return { ok: true }
+  } catch (error) {
+    if (!(error instanceof SmtpFailure)) throw error
+    return { ok: false, reason: reasonOf(error), code: error.code }
+  }
+}
+
+function reasonOf({ step }: SmtpFailure): 'unreachable' | 'no-tls' | 'login-refused' {
+  if (step === 'login') return 'login-refused'
+  return step === 'tls' ? 'no-tls' : 'unreachable'
 }
