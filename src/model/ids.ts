@@ -1,3 +1,5 @@
+import type { IdSource } from '../base/id.ts'
+
 /*
  * Words of the trade
  * account       one seller account on one Amazon region; the tenant
@@ -18,6 +20,28 @@ export type DraftId = Id<'draft'>
 export type ReplyId = Id<'reply'>
 export type QuarantineId = Id<'quarantine'>
 export type TokenId = Id<'token'>
+
+type AnyId =
+  | AccountId
+  | PersonId
+  | MailboxId
+  | ConversationId
+  | MessageId
+  | DraftId
+  | ReplyId
+  | QuarantineId
+  | TokenId
+
+/** A new id for the noun the caller names. */
+export function freshId<Noun extends AnyId>(source: IdSource): Noun {
+  return source.next() as Noun // proof: the number is new, so no noun has it yet
+}
+
+/** An id that came from outside, or nothing. It names a thing only once the store has found it. */
+export function parseId<Noun extends AnyId>(text: string): Noun | undefined {
+  const value = /^\d{1,16}$/u.test(text) ? Number(text) : Number.NaN
+  return Number.isSafeInteger(value) ? (value as Noun) : undefined // proof: ids are opaque; the walls decide what it opens
+}
 
 /** The desk itself, the actor of timers and mail doors. It is a person row like any other and sees what it is a member of. */
 export const DESK_PERSON = 1 as PersonId // the one id given by hand: migration 0001 writes this row

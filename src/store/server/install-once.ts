@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 const STAGING_MARK = '.new-'
@@ -18,6 +18,7 @@ export async function installOnce(target: string, fill: (staging: string) => Pro
     await removeAbandoned(target, staging)
     await fill(staging)
     await rename(staging, target)
+    await syncName(dirname(target))
     return true
   } catch (error) {
     // Another process was first: its folder is as good as ours would have been.
@@ -26,6 +27,13 @@ export async function installOnce(target: string, fill: (staging: string) => Pro
   } finally {
     await rm(staging, { recursive: true, force: true })
   }
+}
+
+/** The new name is on the disk before anyone relies on what is behind it. Windows does not open folders. */
+async function syncName(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  await using handle = await open(folder, 'r')
+  await handle.sync()
 }
 
 /** Ages are told by comparing with the folder just made, so no clock is needed. */

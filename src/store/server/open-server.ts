@@ -1,19 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 
-import { Fault } from '../../base/fault.ts'
 import type { Random } from '../../base/random.ts'
-import { installBinaries, useOwnBinaries } from './binaries.ts'
-import { clusterFolder, furnish, socketDoor, type Cluster } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
 import { throughDoor, type ConnectionOptions, type ConnectionRole } from './connection.ts'
 import { ensureDeskDatabase } from './desk-database.ts'
-import { initCluster } from './init-cluster.ts'
-import { loopbackDoor } from './loopback.ts'
-import { dataArea, makePrivateFolder } from './places.ts'
-import { assertReachable, chooseRunAs } from './run-as.ts'
+import { prepareCluster } from './prepare-cluster.ts'
 import { holdDeskLock } from './server-lock.ts'
+import type { ServerEvent } from './server-event.ts'
 import { startOrAdopt } from './start-child.ts'
 import { stopServer } from './stop-server.ts'
 
@@ -34,21 +28,11 @@ export interface ServerOptions {
   readonly random?: Random
 }
 
-export type ServerEvent =
-  | { readonly kind: 'binaries-copied'; readonly folder: string }
-  | { readonly kind: 'cluster-made' }
-  | { readonly kind: 'runs-as'; readonly user: string }
-  | { readonly kind: 'started' }
-  | { readonly kind: 'adopted' }
-  | { readonly kind: 'stopped'; readonly mode: 'fast' | 'immediate' }
-  /** `stop()` found another desk at work on this server. */
-  | { readonly kind: 'left-running' }
-
 export interface DatabaseServer extends AsyncDisposable {
   readonly kind: 'embedded' | 'external'
   /** For `new pg.Pool` or `new pg.Client`. With a server of one's own the same for each role; roles are taken by SET ROLE. */
   connection(role: ConnectionRole): ConnectionOptions
-  /** The server was running before this call. */
+  /** An embedded server was running before this call, and serves on. */
   readonly adopted: boolean
   /** The system user as whom it runs, when that is not ours. */
   readonly ranAs?: string
@@ -69,7 +53,12 @@ export async function openServer(options: ServerOptions): Promise<DatabaseServer
   const cluster = await prepareCluster(options, log)
   const { child } = await startOrAdopt(cluster)
   log({ kind: child === undefined ? 'adopted' : 'started' })
-  await ensureDeskDatabase(cluster.door)
+  try {
+    await ensureDeskDatabase(cluster.door)
+  } catch (error) {
+    if (child !== undefined) await stopServer(cluster, child, 'fast')
+    throw error
+  }
   return embeddedServer({ cluster, child, log, temporary: options.temporary ?? false })
 }
 
@@ -78,40 +67,9 @@ function externalServer(connectionString: string): DatabaseServer {
   return {
     kind: 'external',
     connection: () => ({ connectionString }),
-    adopted: true,
+    adopted: false,
     stop,
     [Symbol.asyncDispose]: stop,
-  }
-}
-
-async function prepareCluster(options: ServerOptions, log: (event: ServerEvent) => void): Promise<Cluster> {
-  const dataDir = resolve(options.dataDir)
-  const folder = clusterFolder(dataDir)
-  const runAs = await chooseRunAs(folder)
-  if (runAs !== undefined) log({ kind: 'runs-as', user: runAs.name })
-  const binDir = await findBinaries(options, log)
-  if (runAs !== undefined) await assertReachable(binDir, runAs)
-  const isWindows = process.platform === 'win32'
-  const door = isWindows ? await loopbackDoor(dataDir, options.random) : socketDoor(dataDir)
-  const cluster = { dataDir, folder, binDir, runAs, door }
-  await furnish(cluster)
-  if (await initCluster(cluster)) log({ kind: 'cluster-made' })
-  return cluster
-}
-
-async function findBinaries(options: ServerOptions, log: (event: ServerEvent) => void): Promise<string> {
-  if (options.pgBinDir !== undefined) return useOwnBinaries(options.pgBinDir)
-  const isRoot = process.geteuid?.() === 0
-  const preferred = options.dataArea ?? dataArea({ platform: process.platform, isRoot, home: homedir() })
-  const onCopy = (folder: string) => () => log({ kind: 'binaries-copied', folder })
-  try {
-    return await installBinaries(preferred, onCopy(preferred))
-  } catch (error) {
-    if (error instanceof Fault) throw error
-    // The home is not writable, as that of many a system user: a private folder in the temp folder does.
-    const fallback = join(tmpdir(), `safereply-${process.geteuid?.() ?? 'user'}`)
-    await makePrivateFolder(fallback, process.geteuid?.())
-    return installBinaries(fallback, onCopy(fallback))
   }
 }
 
@@ -142,5 +100,8 @@ async function stopUnlessShared({ cluster, child, log, temporary }: EmbeddedPart
   if (lock?.held === false) return log({ kind: 'left-running' })
   log({ kind: 'stopped', mode: await stopServer(cluster, child, temporary ? 'immediate' : 'fast') })
   await lock?.[Symbol.asyncDispose]()
-  if (temporary) await rm(cluster.dataDir, { recursive: true, force: true })
+  if (!temporary) return
+  await rm(cluster.dataDir, { recursive: true, force: true })
+  // The folder of the socket lies elsewhere when its path would be too long. On Windows this names no folder.
+  await rm(cluster.door.host, { recursive: true, force: true })
 }

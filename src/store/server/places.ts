@@ -45,18 +45,18 @@ function fitsSocket(folder: string): boolean {
 }
 
 /**
- * Makes a folder that only `uid` may enter, and its parents. One that is there already must be a folder of that owner
- * with mode 0700: in a temp folder a stranger may have been first. Else a Fault 'config.invalid'.
+ * Makes a folder of mode 0700, and its parents. One that is there already must be this owner's alone: in a temp folder a
+ * stranger may have been first. Else a Fault 'config.invalid'.
  */
 export async function makePrivateFolder(folder: string, uid: number | undefined): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await assertPrivateFolder(folder, uid)
 }
 
-/** A Fault 'config.invalid' unless `folder` is a folder (no link) of `uid` that nobody else may enter. */
+/** A Fault 'config.invalid' unless `folder` is a folder (no link) of `uid` that nobody else may read or write. */
 export async function assertPrivateFolder(folder: string, uid: number | undefined): Promise<void> {
   if (uid === undefined) return // Windows: the user's own profile, kept by its access list
   const stats = await lstat(folder)
-  if (stats.isDirectory() && stats.uid === uid && (stats.mode & 0o077) === 0) return
+  if (stats.isDirectory() && stats.uid === uid && (stats.mode & 0o066) === 0) return
   throw new Fault('config.invalid', { detail: `${folder} must be a folder of this user alone, mode 0700` })
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { chmod, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 import { Fault } from '../../base/fault.ts'
@@ -46,6 +46,15 @@ async function ownerOf(folder: string): Promise<number | undefined> {
   } catch {
     return undefined // not there yet: no owner
   }
+}
+
+/**
+ * Lets `user` pass through `folder`, which is ours, without listing it. A Fault 'config.invalid' that names the folder
+ * above it where the user cannot pass.
+ */
+export async function letThrough(folder: string, user: RunAs): Promise<void> {
+  await chmod(folder, (await stat(folder)).mode | 0o011)
+  await assertReachable(folder, user)
 }
 
 /** A Fault 'config.invalid' that names the folder when `user` may not pass through every folder above and including `folder`. */

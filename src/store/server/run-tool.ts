@@ -34,6 +34,12 @@ export async function runTool({ file, args, cwd, runAs }: ToolRun): Promise<Tool
   })
 }
 
+/** The line of a program's output that says what went wrong, or its last one. */
+export function lastWords(output: string): string {
+  const lines = output.trim().split('\n')
+  return lines.findLast((line) => /FATAL|PANIC|error:/u.test(line)) ?? lines.at(-1) ?? ''
+}
+
 /** The part of spawn options that names a user. */
 export function identity(runAs: RunAs | undefined): { uid?: number; gid?: number } {
   return runAs === undefined ? {} : { uid: runAs.uid, gid: runAs.gid }

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Fault } from '../../base/fault.ts'
 import { askDoor } from './adopt.ts'
 import { logFile, serverArguments, type Cluster } from './cluster.ts'
-import { cannotRun, CHILD_ENVIRONMENT, identity } from './run-tool.ts'
+import { cannotRun, CHILD_ENVIRONMENT, identity, lastWords } from './run-tool.ts'
 
 /** How long a server may stay silent: a killed one's remains hold its shared memory for some seconds. */
 const SILENT_PATIENCE_MS = 30_000
@@ -77,6 +77,5 @@ async function spawnServer(cluster: Cluster): Promise<ChildProcess> {
 async function giveUp(cluster: Cluster, child: ChildProcess | undefined): Promise<never> {
   if (isAlive(child)) child.kill('SIGINT')
   const words = await readFile(logFile(cluster), 'utf8').catch(() => '') // no log when another process runs the server
-  const last = words.trim().split('\n').at(-1)
-  throw new Fault('database.unreachable', { detail: last || 'the server stayed silent' })
+  throw new Fault('database.unreachable', { detail: lastWords(words) || 'the server stayed silent' })
 }

@@ -1,0 +1,61 @@
+import type { MessageId } from '../model/ids.ts'
+import type { OwnText } from '../model/text.ts'
+import { type GateVerdict, passGate } from '../policy/gate/pass-gate.ts'
+import { quoteText } from '../policy/gate/quote.ts'
+import { noText } from '../policy/redact/redact.ts'
+import { openSafeBody } from '../seal/sealed-body.ts'
+import { openBuyerFace, openTextFace } from '../seal/sealed-face.ts'
+import type { ConversationRow } from '../store/conversation.ts'
+import { findMailbox } from '../store/mailbox.ts'
+import { findLastBuyerMessage } from '../store/message.ts'
+import type { Step } from './in-account.ts'
+import { buyerFacePlace, messagePlace, textFacePlace } from './places.ts'
+
+/** A reply as it would leave at this moment, and what the gate says of it. */
+export interface GatedReply {
+  readonly verdict: GateVerdict
+  /** The buyer message it would answer; undefined when no buyer has written here. */
+  readonly answers: MessageId | undefined
+}
+
+/**
+ * Builds the exact mail from the conversation as it is now and asks the gate. Used when a person presses Send and again
+ * at delivery, with the pack of that moment; a clearance is never stored.
+ */
+export async function gateReply(
+  step: Step,
+  conversation: ConversationRow,
+  reply: { readonly mailId: string; readonly body: OwnText },
+): Promise<GatedReply> {
+  const { tx, scope, vault, parts } = step
+  const { id, accountId } = conversation
+  const keys = await vault.livingKeys(id)
+  const mailbox = await findMailbox(tx, scope, conversation.mailboxId)
+  const last = await findLastBuyerMessage(tx, scope, id)
+  const { relay } = openBuyerFace(keys.person, buyerFacePlace(accountId, id), conversation.buyerFace)
+  const { subject } = openTextFace(keys.text, textFacePlace(accountId, id), conversation.textFace)
+  const theirs = last && openSafeBody(keys.text, messagePlace(accountId, id, last.id), last.body)
+  const verdict = passGate(
+    {
+      mailId: reply.mailId,
+      sender: mailbox?.approvedSender ?? '',
+      recipient: relay,
+      subject: answerSubject(subject),
+      body: reply.body,
+      quoted: theirs === undefined ? noText() : quoteText(theirs, { pack: parts.pack }),
+      inReplyTo: last?.mailId,
+      references: last?.mailId === undefined ? [] : [last.mailId],
+    },
+    {
+      pack: parts.pack,
+      approvedSenders: mailbox ? [mailbox.approvedSender] : [],
+      relayAddress: relay,
+      lastBuyerMailId: last?.mailId,
+    },
+  )
+  return { verdict, answers: last?.id }
+}
+
+function answerSubject(subject: string): string {
+  return /^re:/iu.test(subject) ? subject : `Re: ${subject}`.trim()
+}

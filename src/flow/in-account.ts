@@ -1,0 +1,41 @@
+import type { Actor } from '../model/actor.ts'
+import type { AccountId } from '../model/ids.ts'
+import type { Permission } from '../model/permission.ts'
+import type { AccountScope } from '../model/scope.ts'
+import { mintScope } from '../policy/access/mint-scope.ts'
+import { asPerson, type Tx } from '../store/database.ts'
+import { findMembership } from '../store/membership.ts'
+import type { DeskParts } from './parts.ts'
+import { openVault, type Vault } from './vault.ts'
+
+/** One authorised step in one account: the transaction, the right, the keys, the instant. */
+export interface Step {
+  readonly parts: DeskParts
+  readonly tx: Tx
+  readonly scope: AccountScope
+  readonly vault: Vault
+  readonly now: Date
+}
+
+/** `missing`: to this person there is no such thing, account included. `refused`: the role is not enough. */
+export type Denied = { readonly ok: false; readonly reason: 'missing' | 'refused' }
+
+export const MISSING: Denied = { ok: false, reason: 'missing' }
+
+/**
+ * The head of every flow in an account: one transaction as the person, membership read from the database, scope minted
+ * for the permission, then the work. Without the right the answer is `Denied` and the work never runs.
+ */
+export async function inAccount<T>(
+  parts: DeskParts,
+  actor: Actor,
+  right: { readonly accountId: AccountId; readonly permission: Permission },
+  work: (step: Step) => Promise<T>,
+): Promise<T | Denied> {
+  return asPerson(parts.db, actor.personId, async (tx) => {
+    const now = parts.clock.now()
+    const minted = mintScope(await findMembership(tx, actor.personId, right.accountId), right.permission, now)
+    if (!minted.ok) return minted
+    return work({ parts, tx, scope: minted.scope, vault: openVault(parts, tx, minted.scope), now })
+  })
+}

@@ -1,0 +1,113 @@
+import type { ConversationId } from '../model/ids.ts'
+import { freshId, type MessageId } from '../model/ids.ts'
+import type { SafeText } from '../model/text.ts'
+import type { ReplyCopy } from '../parse/amazon-mail.ts'
+import { redact } from '../policy/redact/redact.ts'
+import { findingHash } from '../seal/account-keys.ts'
+import { sha256 } from '../seal/derive.ts'
+import { openOwnBody, sealSafeBody } from '../seal/sealed-body.ts'
+import { announce } from '../store/change.ts'
+import { listConversationsOfOrder, lockConversation } from '../store/conversation.ts'
+import { markCopiesSeen } from '../store/mailbox.ts'
+import { insertMessage } from '../store/message.ts'
+import { findReplyByMailId, listReplies, moveReply, type ReplyRow } from '../store/outbox.ts'
+import type { Step } from './in-account.ts'
+import { messagePlace, replyPlace } from './places.ts'
+import { reckonClock } from './reckon-clock.ts'
+import { record, textKeyId } from './record.ts'
+import type { ArrivedNotice } from './record-notice.ts'
+
+/**
+ * Takes Amazon's copy of a reply. A copy of ours confirms it; any other tells of an answer written in Seller Central and
+ * rests the clock. Only a verified copy is believed, since a forged one would silence a deadline. False: not placed.
+ */
+export async function recordCopy(
+  step: Step,
+  arrived: ArrivedNotice & { readonly notice: ReplyCopy },
+): Promise<boolean> {
+  if (arrived.authenticity !== 'verified') return false
+  const text = redact(arrived.notice.text, { pack: step.parts.pack }).text
+  const named = await replyNamed(step, arrived.notice)
+  const conversationId = named?.conversationId ?? (await conversationOfOrder(step, arrived.notice))
+  if (conversationId === undefined) return false
+  await lockConversation(step.tx, step.scope, conversationId)
+  const ours = named ?? (await replyWithText(step, conversationId, text))
+  if (ours) await confirm(step, ours, arrived)
+  else await storeForeignAnswer(step, conversationId, { arrived, text })
+  return true
+}
+
+async function replyNamed(step: Step, copy: ReplyCopy): Promise<ReplyRow | undefined> {
+  const { answersMailId } = copy
+  return answersMailId === undefined ? undefined : findReplyByMailId(step.tx, step.scope, answersMailId)
+}
+
+/** The conversation of the order, if there is exactly one; two would be a guess, and a person decides. */
+async function conversationOfOrder(step: Step, copy: ReplyCopy): Promise<ConversationId | undefined> {
+  if (copy.orderId === undefined) return undefined
+  const found = await listConversationsOfOrder(step.tx, step.scope, copy.orderId)
+  return found.length === 1 ? found[0] : undefined
+}
+
+async function replyWithText(
+  step: Step,
+  conversationId: ConversationId,
+  text: SafeText,
+): Promise<ReplyRow | undefined> {
+  const keys = await step.vault.livingKeys(conversationId)
+  const replies = await listReplies(step.tx, step.scope, conversationId)
+  return replies.findLast((reply) => {
+    const body = openOwnBody(keys.text, replyPlace(step.scope.accountId, conversationId, reply.id), reply.body)
+    return squeezed(text).includes(squeezed(body))
+  })
+}
+
+async function confirm(step: Step, reply: ReplyRow, arrived: ArrivedNotice): Promise<void> {
+  const { tx, scope, now } = step
+  await markCopiesSeen(tx, scope, arrived.mailbox.id)
+  const moved = await moveReply(tx, scope, { id: reply.id, from: 'sent', to: 'confirmed', at: now })
+  if (!moved) return
+  await record(step, {
+    event: 'reply.confirmed',
+    object: `reply:${reply.id}`,
+    conversationId: reply.conversationId,
+  })
+  await announce(tx, scope, { type: 'reply', id: reply.id, conversationId: reply.conversationId })
+}
+
+async function storeForeignAnswer(
+  step: Step,
+  conversationId: ConversationId,
+  answer: { readonly arrived: ArrivedNotice; readonly text: SafeText },
+): Promise<void> {
+  const { tx, scope, vault, parts } = step
+  const id = freshId<MessageId>(parts.ids)
+  const keys = await vault.livingKeys(conversationId)
+  const body = sealSafeBody(keys.text, messagePlace(scope.accountId, conversationId, id), answer.text, parts.random)
+  const isNew = await insertMessage(tx, scope, {
+    id,
+    conversationId,
+    direction: 'out',
+    kind: 'copy',
+    at: answer.arrived.at,
+    authenticity: answer.arrived.authenticity,
+    mailId: undefined,
+    replyId: undefined,
+    redactions: [],
+    dedupe: findingHash(await vault.accountKey(), 'dedupe', `raw|${sha256(answer.arrived.bytes)}`),
+    body: body.sealed,
+  })
+  if (!isNew) return
+  await record(step, {
+    event: 'message.received',
+    object: `message:${id}`,
+    conversationId,
+    codes: ['copy'],
+    body: { pc: body.pc, cc: body.cc, key: textKeyId(conversationId) },
+  })
+  await reckonClock(step, conversationId)
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim()
+}

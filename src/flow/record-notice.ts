@@ -1,0 +1,76 @@
+import type { Mailbox } from '../model/account.ts'
+import type { ConversationId } from '../model/ids.ts'
+import type { Authenticity } from '../model/message.ts'
+import { parseRelayAddress, relayAlias } from '../model/relay-address.ts'
+import type { ReplyState } from '../model/reply.ts'
+import type { Bounce, OptOutNotice, RefusalNotice, ReplyCopy } from '../parse/amazon-mail.ts'
+import { lockConversation } from '../store/conversation.ts'
+import { listReplies, findReplyByMailId, moveReply, type ReplyRow } from '../store/outbox.ts'
+import { findConversationByThread } from '../store/thread.ts'
+import type { Step } from './in-account.ts'
+import { reckonClock } from './reckon-clock.ts'
+import { record } from './record.ts'
+import { recordCopy } from './record-copy.ts'
+import { aliasName } from './thread-names.ts'
+
+/** A mail about a reply of ours, with what the door knows of it. */
+export interface ArrivedNotice {
+  readonly notice: ReplyCopy | OptOutNotice | RefusalNotice | Bounce
+  readonly mailbox: Mailbox
+  readonly bytes: Uint8Array
+  readonly at: Date
+  readonly authenticity: Authenticity
+}
+
+/** A notice can come before our own transaction has written `sent`, and long after a copy confirmed it. */
+const CAN_BE_UNDONE = new Set<ReplyState>(['sending', 'sent', 'confirmed', 'unknown'])
+
+/**
+ * Writes what a mail tells of a reply of ours: it bounced, the buyer opted out, Amazon refused it, or a copy came. The
+ * clock is reckoned anew. Returns false when the mail cannot be matched or believed; it is then quarantined.
+ */
+export async function recordNotice(step: Step, arrived: ArrivedNotice): Promise<boolean> {
+  const { notice } = arrived
+  if (notice.kind === 'copy') return recordCopy(step, { ...arrived, notice })
+  if (notice.kind === 'bounce' && !notice.permanent) return (await replyOf(step, arrived)) !== undefined
+  const reply = await replyOf(step, arrived)
+  if (!reply) return false
+  await lockConversation(step.tx, step.scope, reply.conversationId)
+  await undo(step, reply, stateOf(notice))
+  return true
+}
+
+async function undo(step: Step, reply: ReplyRow, to: 'bounced' | 'opted-out' | 'refused'): Promise<void> {
+  if (!CAN_BE_UNDONE.has(reply.state)) return
+  const moved = await moveReply(step.tx, step.scope, { id: reply.id, from: reply.state, to, at: step.now, reason: to })
+  if (!moved) return
+  await record(step, { event: `reply.${to}`, object: `reply:${reply.id}`, conversationId: reply.conversationId })
+  await reckonClock(step, reply.conversationId)
+}
+
+function stateOf(notice: OptOutNotice | RefusalNotice | Bounce): 'bounced' | 'opted-out' | 'refused' {
+  return notice.kind === 'bounce' ? 'bounced' : notice.kind
+}
+
+/**
+ * The reply a notice is about. Our Message-ID in it is proof enough, since it is random and only its receivers know it;
+ * a relay address alone counts only in a mail that is verified to be Amazon's.
+ */
+async function replyOf(step: Step, arrived: ArrivedNotice): Promise<ReplyRow | undefined> {
+  const { notice } = arrived
+  const mailId = notice.kind === 'bounce' ? notice.mailId : notice.kind === 'copy' ? undefined : notice.answersMailId
+  const named = mailId === undefined ? undefined : await findReplyByMailId(step.tx, step.scope, mailId)
+  if (named || arrived.authenticity !== 'verified') return named
+  const conversationId = await conversationOf(step, notice)
+  if (conversationId === undefined) return undefined
+  const replies = await listReplies(step.tx, step.scope, conversationId)
+  return replies.findLast((reply) => CAN_BE_UNDONE.has(reply.state))
+}
+
+async function conversationOf(step: Step, notice: ArrivedNotice['notice']): Promise<ConversationId | undefined> {
+  const { tx, scope, vault, parts } = step
+  const address = notice.kind === 'bounce' ? notice.recipient : notice.kind === 'copy' ? undefined : notice.relayAddress
+  const relay = address === undefined ? undefined : parseRelayAddress(address, parts.pack.marketplaceTlds.values)
+  if (!relay) return undefined
+  return findConversationByThread(tx, scope, [aliasName(await vault.accountKey(), relayAlias(relay))])
+}

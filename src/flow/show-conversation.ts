@@ -1,0 +1,68 @@
+import type { Actor } from '../model/actor.ts'
+import type { Draft } from '../model/draft.ts'
+import type { AccountId, ConversationId } from '../model/ids.ts'
+import type { OwnText, SafeText } from '../model/text.ts'
+import { openAnyBody, openOwnBody } from '../seal/sealed-body.ts'
+import { findConversation } from '../store/conversation.ts'
+import { findDraft } from '../store/draft.ts'
+import { findMailbox } from '../store/mailbox.ts'
+import { listMessages, type MessageRow } from '../store/message.ts'
+import { listReplies, type ReplyRow } from '../store/outbox.ts'
+import { type Denied, inAccount, MISSING, type Step } from './in-account.ts'
+import { type ReadableConversation, readable } from './list-inbox.ts'
+import type { DeskParts } from './parts.ts'
+import { draftPlace, messagePlace, replyPlace } from './places.ts'
+import type { ConversationKeys } from './vault.ts'
+
+/** A conversation with all a person needs to answer it. Texts whose key is gone are undefined. */
+export interface OpenConversation extends ReadableConversation {
+  readonly messages: readonly { readonly row: MessageRow; readonly text: SafeText | OwnText | undefined }[]
+  readonly replies: readonly { readonly row: ReplyRow; readonly text: OwnText | undefined }[]
+  readonly draft: Draft | undefined
+  readonly sender: string | undefined
+}
+
+/** One conversation with its messages, the state of our replies and the person's own draft. */
+export async function showConversation(
+  parts: DeskParts,
+  actor: Actor,
+  wish: { readonly accountId: AccountId; readonly conversationId: ConversationId },
+): Promise<OpenConversation | Denied> {
+  const right = { accountId: wish.accountId, permission: 'conversation:read' } as const
+  return inAccount(parts, actor, right, async (step): Promise<OpenConversation | Denied> => {
+    const { tx, scope, vault } = step
+    const { accountId, conversationId: id } = wish
+    const row = await findConversation(tx, scope, id)
+    if (!row) return MISSING
+    const keys = (await vault.keysOf([id])).get(id)
+    const messages = await listMessages(tx, scope, id)
+    const replies = await listReplies(tx, scope, id)
+    const mailbox = await findMailbox(tx, scope, row.mailboxId)
+    return {
+      ...readable(row, keys),
+      messages: messages.map((message) => ({
+        row: message,
+        text: keys?.text && openAnyBody(keys.text, messagePlace(accountId, id, message.id), message.body),
+      })),
+      replies: replies.map((reply) => ({
+        row: reply,
+        text: keys?.text && openOwnBody(keys.text, replyPlace(accountId, id, reply.id), reply.body),
+      })),
+      draft: await draftOf(step, id, keys),
+      sender: mailbox?.approvedSender,
+    }
+  })
+}
+
+async function draftOf(
+  step: Step,
+  conversationId: ConversationId,
+  keys: ConversationKeys | undefined,
+): Promise<Draft | undefined> {
+  const { scope } = step
+  const row = await findDraft(step.tx, scope, conversationId)
+  if (!row || !keys?.text) return undefined
+  const text = openOwnBody(keys.text, draftPlace(scope.accountId, conversationId, row.id), row.body)
+  const { id, version, changedAt } = row
+  return { id, conversationId, personId: scope.personId, text, version, changedAt }
+}

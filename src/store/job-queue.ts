@@ -1,0 +1,74 @@
+import type { ClientConfig } from 'pg'
+import { fromKysely, PgBoss } from 'pg-boss'
+
+import type { Tx } from './database.ts'
+
+/** The jobs there are and the ids each carries; a job never carries text. */
+export interface JobData {
+  readonly 'deliver-reply': { readonly accountId: number; readonly replyId: number }
+}
+
+export type JobName = keyof JobData
+
+/** Jobs in the database: enqueued in the transaction of the change that needs them, done at least once. */
+export interface JobQueue extends AsyncDisposable {
+  /** Adds a job that is not done before `notBefore`. It exists when, and only when, the transaction commits. */
+  enqueue<Name extends JobName>(tx: Tx, name: Name, data: JobData[Name], notBefore: Date): Promise<void>
+  /** Does the jobs of a name in this process. A handler may see a job twice and re-reads the state each time. */
+  work<Name extends JobName>(name: Name, handler: (data: JobData[Name]) => Promise<void>): Promise<void>
+}
+
+const QUEUES = ['deliver-reply'] as const satisfies readonly JobName[]
+/** A worker that is silent so long is dead, and its job is given out again. */
+const HEARTBEAT_SECONDS = 10
+const POLL_SECONDS = 0.5
+const WORKERS = 4
+const RETRIES = 5
+const STOP_TIMEOUT_MS = 8_000
+
+/** Opens the queue as the app role. The schema is installed by a migration, never here. */
+export async function openJobQueue(connection: ClientConfig, failed: (error: Error) => void): Promise<JobQueue> {
+  const boss = new PgBoss({
+    ...databaseOptions(connection),
+    schema: 'pgboss',
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+  })
+  boss.on('error', failed)
+  await boss.start()
+  for (const name of QUEUES) {
+    await boss.createQueue(name, { heartbeatSeconds: HEARTBEAT_SECONDS, retryLimit: RETRIES, retryBackoff: true })
+  }
+  return {
+    async enqueue(tx, name, data, notBefore) {
+      await boss.send(name, data, { startAfter: notBefore, db: fromKysely(tx) })
+    },
+    async work(name, handler) {
+      await boss.work<JobData[typeof name]>(
+        name,
+        { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: WORKERS, perJobResults: false },
+        async (jobs) => {
+          for (const job of jobs) await handler(job.data)
+        },
+      )
+    },
+    async [Symbol.asyncDispose]() {
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
+    },
+  }
+}
+
+function databaseOptions(connection: ClientConfig) {
+  const { host, port, database, user, password, connectionString } = connection
+  return {
+    ...(host === undefined ? {} : { host }),
+    ...(port === undefined ? {} : { port }),
+    ...(database === undefined ? {} : { database }),
+    ...(user === undefined ? {} : { user }),
+    ...(typeof password === 'string' ? { password } : {}),
+    ...(connectionString === undefined ? {} : { connectionString }),
+    options: '-c role=safereply_app -c timezone=UTC',
+    max: WORKERS + 2,
+  }
+}
