@@ -102,6 +102,6 @@ async function stopUnlessShared({ cluster, child, log, temporary }: EmbeddedPart
   await lock?.[Symbol.asyncDispose]()
   if (!temporary) return
   await rm(cluster.dataDir, { recursive: true, force: true })
-  // The folder of the socket lies elsewhere when its path would be too long. On Windows this names no folder.
-  await rm(cluster.door.host, { recursive: true, force: true })
+  // The folder of the socket lies elsewhere when its path would be too long.
+  if (cluster.door.password === undefined) await rm(cluster.door.host, { recursive: true, force: true })
 }
