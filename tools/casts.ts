@@ -1,19 +1,15 @@
-import { globSync, readFileSync } from 'node:fs'
-
 import { scanCasts } from './casts/scan.ts'
+import { readSources } from './sources.ts'
+import { giveVerdict } from './verdict/verdict.ts'
 
-/** Fewer files than this means that the scan looked beside the tree. */
-const FEWEST_FILES = 30
+const REMEDY = 'Parse the value instead, or end the line with a comment that tells why the type holds.'
 
-const root = new URL('..', import.meta.url).pathname
-const paths = globSync('{src,sim,web}/**/*.{ts,tsx}', {
-  cwd: root,
-  exclude: (path) => /\.test\.tsx?$/u.test(path),
-}).sort()
-const casts = paths.flatMap((path) => scanCasts(path, readFileSync(`${root}${path}`, 'utf8')))
+const sources = readSources(['{src,sim,web}/**/*.{ts,tsx}'])
+const casts = sources.flatMap(({ path, text }) => scanCasts(path, text))
 
-for (const { path, line, text } of casts) console.log(`${path}:${line}: ${text}`)
-if (casts.length > 0) console.log('Parse the value instead, or end the line with `// proof: why the type holds`.')
-if (paths.length < FEWEST_FILES) console.log(`Only ${paths.length} files were seen. Run it from the repository itself.`)
-console.log(`casts: ${paths.length} files, ${casts.length} casts without a proof`)
-process.exitCode = casts.length > 0 || paths.length < FEWEST_FILES ? 1 : 0
+giveVerdict({
+  name: 'casts',
+  seen: sources.length,
+  fewest: 100,
+  breaches: casts.map(({ path, line, text }) => `${path}:${line}: ${text}\n  ${REMEDY}`),
+})

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { countLines, measureSizes } from './measure.ts'
 
 describe('measureSizes', () => {
-  it('gives the median of the files', () => {
+  it('gives the median and the longest of the files', () => {
     const report = measureSizes(
       new Map([
         ['a', 10],
@@ -13,7 +13,7 @@ describe('measureSizes', () => {
       ]),
       400,
     )
-    assert.deepEqual(report, { fileCount: 3, medianLines: 40, tooLong: [] })
+    assert.deepEqual(report, { medianLines: 40, longestLines: 90, tooLong: [] })
   })
 
   it('names the files over the limit, longest first', () => {

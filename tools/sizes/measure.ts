@@ -1,18 +1,23 @@
 export interface SizeReport {
-  readonly fileCount: number
   readonly medianLines: number
+  readonly longestLines: number
   /** Files over the limit, longest first. */
-  readonly tooLong: readonly { readonly path: string; readonly lines: number }[]
+  readonly tooLong: readonly FileSize[]
 }
 
-/** The median and the files over the limit. An empty list has the median 0. */
-export function measureSizes(linesByPath: ReadonlyMap<string, number>, longestLines: number): SizeReport {
-  const sizes = [...linesByPath.values()].sort((a, b) => a - b)
-  const tooLong = [...linesByPath]
-    .map(([path, lines]) => ({ path, lines }))
-    .filter(({ lines }) => lines > longestLines)
-    .sort((a, b) => b.lines - a.lines)
-  return { fileCount: sizes.length, medianLines: sizes[Math.floor(sizes.length / 2)] ?? 0, tooLong }
+export interface FileSize {
+  readonly path: string
+  readonly lines: number
+}
+
+/** The median, the longest, and the files over the limit. Of no files, both figures are 0. */
+export function measureSizes(linesByPath: ReadonlyMap<string, number>, limitLines: number): SizeReport {
+  const files = [...linesByPath].map(([path, lines]) => ({ path, lines })).sort((a, b) => b.lines - a.lines)
+  return {
+    medianLines: files[Math.floor(files.length / 2)]?.lines ?? 0,
+    longestLines: files[0]?.lines ?? 0,
+    tooLong: files.filter(({ lines }) => lines > limitLines),
+  }
 }
 
 /** Lines as an editor counts them: a line end at the end of the file opens no further line. */
