@@ -1,5 +1,6 @@
 import type { Actor } from '../model/actor.ts'
 import type { AccountId } from '../model/ids.ts'
+import type { RelayAddress } from '../model/relay-address.ts'
 import type { SafeText } from '../model/text.ts'
 import { openBuyerFace, openTextFace, type BuyerFace, type TextFace } from '../seal/sealed-face.ts'
 import type { ConversationRow } from '../store/conversation.ts'
@@ -13,6 +14,7 @@ import type { ConversationKeys } from './vault.ts'
 export interface ReadableConversation {
   readonly row: ConversationRow
   readonly buyerName: SafeText | undefined
+  readonly relay: RelayAddress | undefined
   readonly subject: SafeText | undefined
   readonly preview: SafeText | undefined
 }
@@ -52,7 +54,7 @@ export function readable(row: ConversationRow, keys: ConversationKeys | undefine
     keys?.person && openBuyerFace(keys.person, buyerFacePlace(row.accountId, row.id), row.buyerFace)
   const text: TextFace | undefined =
     keys?.text && openTextFace(keys.text, textFacePlace(row.accountId, row.id), row.textFace)
-  return { row, buyerName: buyer?.name, subject: text?.subject, preview: text?.preview }
+  return { row, buyerName: buyer?.name, relay: buyer?.relay, subject: text?.subject, preview: text?.preview }
 }
 
 function cursorOf(row: ConversationRow | undefined, view: InboxView): InboxCursor | undefined {

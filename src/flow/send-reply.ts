@@ -38,7 +38,8 @@ export interface ReplyWish {
 /** `changed`: a message or another answer came in between. `blocked`: a rule forbids it, with what to change. */
 export type SendReplyOutcome =
   | { readonly ok: true; readonly reply: ReplyRow; readonly text: OwnText }
-  | { readonly ok: false; readonly reason: 'blocked' | 'sensitive'; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly reason: 'blocked'; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly reason: 'sensitive'; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly reason: 'changed'; readonly version: number }
   | Denied
 

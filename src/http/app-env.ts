@@ -1,0 +1,26 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+
+import type { Actor } from '../model/actor.ts'
+import { Fault } from '../base/fault.ts'
+
+/** What a request carries once the middleware has looked at it. */
+export interface AppEnv {
+  readonly Variables: {
+    requestId: string
+    /** Undefined on public routes only. */
+    actor: Actor | undefined
+  }
+}
+
+export type App = OpenAPIHono<AppEnv>
+
+/** An empty set of routes whose bad input becomes one problem that names every wrong field and none of its values. */
+export function newApp(): App {
+  return new OpenAPIHono<AppEnv>({
+    defaultHook(result) {
+      if (result.success) return
+      const wrong = result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
+      throw new Fault('request.invalid', { detail: wrong.join('; ') })
+    },
+  })
+}

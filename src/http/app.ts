@@ -1,0 +1,104 @@
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+
+import { Fault } from '../base/fault.ts'
+import { hex } from '../base/bytes.ts'
+import { identify } from '../flow/identify.ts'
+import { actorOf, identifyActor, SESSION_COOKIE } from './actor-of.ts'
+import { type App, newApp } from './app-env.ts'
+import { ACCESS_EXTENSION } from './declare-route.ts'
+import { logRequests } from './log-requests.ts'
+import { servePage } from './page.ts'
+import type { HttpParts } from './parts.ts'
+import { problemResponse } from './problem.ts'
+import { accountRoutes } from './route/account.ts'
+import { conversationRoutes } from './route/conversation.ts'
+import { draftRoutes } from './route/draft.ts'
+import { eventRoutes } from './route/events.ts'
+import { meRoutes } from './route/me.ts'
+import { policyRoutes } from './route/policy.ts'
+import { quarantineRoutes } from './route/quarantine.ts'
+import { replyRoutes } from './route/reply.ts'
+import { sessionRoutes } from './route/session.ts'
+
+/** Largest request body; a reply has at most 20,000 characters. */
+const BODY_MAX_BYTES = 256 * 1024
+const REQUEST_ID_BYTES = 8
+const API = '/api/v1'
+
+/** The whole HTTP surface. A Fault 'bug' when a route has no access declared: such a desk does not start. */
+export function createApp(parts: HttpParts): App {
+  const app = newApp()
+  app.onError((error, c) => problemResponse(c, error))
+  app.use(async (c, next) => {
+    c.set('requestId', hex(parts.desk.random.bytes(REQUEST_ID_BYTES)))
+    await next()
+    c.header('X-Request-Id', c.get('requestId'))
+  })
+  app.use(logRequests(parts))
+  app.use(secureHeaders({ referrerPolicy: 'no-referrer', strictTransportSecurity: parts.isHttps }))
+  app.use(csrf())
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => {
+    await parts.ready()
+    return c.text('ok')
+  })
+  app.use(`${API}/*`, bodyLimit({ maxSize: BODY_MAX_BYTES, onError: tooLarge }))
+  app.use(
+    `${API}/*`,
+    identifyActor((token) => identify(parts.desk, token)),
+  )
+  app.use(`${API}/*`, async (c, next) => {
+    c.header('Cache-Control', 'no-store')
+    await next()
+  })
+  addRoutes(app, parts)
+  app.all(`${API}/*`, (c) => problemResponse(c, new Fault('thing.missing')))
+  app.get('*', servePage(parts.page, parts.desk.random))
+  return app
+}
+
+function addRoutes(app: App, parts: HttpParts): void {
+  const makers = [
+    sessionRoutes,
+    meRoutes,
+    accountRoutes,
+    conversationRoutes,
+    draftRoutes,
+    replyRoutes,
+    policyRoutes,
+    quarantineRoutes,
+    eventRoutes,
+  ]
+  const groups = makers.map((make) => make(parts))
+  for (const group of groups) guard(app, group)
+  for (const group of groups) app.route(API, group)
+  const { openAPIRegistry } = app
+  openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
+  openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: SESSION_COOKIE,
+  })
+  app.doc31(`${API}/openapi.json`, { openapi: '3.1.0', info: { title: 'Safereply', version: '1' } })
+}
+
+/** Puts the door before each route that is not public. A route without a declared access stops the start. */
+function guard(app: App, group: App): void {
+  for (const definition of group.openAPIRegistry.definitions) {
+    if (definition.type !== 'route') continue
+    const { route } = definition
+    const name = `${route.method} ${route.path}`
+    if (!(ACCESS_EXTENSION in route)) throw new Fault('bug', { detail: `${name} declares no access` })
+    if (route[ACCESS_EXTENSION] === 'public') continue
+    app.on(route.method, API + route.path.replaceAll(/\{(\w+)\}/gu, ':$1'), async (c, next) => {
+      actorOf(c)
+      await next()
+    })
+  }
+}
+
+function tooLarge(): never {
+  throw new Fault('thing.too-large', { detail: `${BODY_MAX_BYTES} bytes` })
+}

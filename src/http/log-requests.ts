@@ -1,0 +1,24 @@
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+
+import { Fault } from '../base/fault.ts'
+import type { AppEnv } from './app-env.ts'
+import type { HttpParts } from './parts.ts'
+
+/** One event a request: method, route pattern, status, time. The path itself is left out, since people type into it. */
+export function logRequests({ log, desk }: HttpParts): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const startMs = desk.clock.now().getTime()
+    await next()
+    const { error } = c
+    log({
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      tookMs: desk.clock.now().getTime() - startMs,
+      ...(error instanceof Fault ? { code: error.code } : {}),
+      ...(error && c.res.status >= 500 ? { error } : {}),
+    })
+  }
+}

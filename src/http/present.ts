@@ -1,0 +1,114 @@
+import type { Finding } from '../model/finding.ts'
+import { relayCase, type RelayAddress } from '../model/relay-address.ts'
+import type { CheckResult } from '../policy/check/check.ts'
+import type { InboxPage, ReadableConversation } from '../flow/list-inbox.ts'
+import type { OpenConversation } from '../flow/show-conversation.ts'
+import type { MyAccount } from '../flow/show-me.ts'
+import type { ReplyRow } from '../store/outbox.ts'
+import { cursorText } from './cursor.ts'
+import type {
+  AccountView,
+  ConversationRowView,
+  ConversationView,
+  FindingView,
+  InboxView,
+  MessageView,
+  ReplyView,
+  VerdictView,
+} from './route/shapes.ts'
+
+/* What leaves through HTTP, built field by field. */
+
+export function presentFinding(finding: Finding): FindingView {
+  const { rule, title, force, span, reason, source, fix } = finding
+  return { rule, title, force, span, reason, source, fix: fix ?? null }
+}
+
+export function presentVerdict(result: CheckResult): VerdictView {
+  return { verdict: result.verdict, findings: result.findings.map(presentFinding), pack: result.pack }
+}
+
+export function presentReply(row: ReplyRow, text: string | undefined): ReplyView {
+  return {
+    id: String(row.id),
+    conversationId: String(row.conversationId),
+    state: row.state,
+    reason: row.reason ?? null,
+    text: text ?? '',
+    createdAt: row.createdAt.toISOString(),
+    notBefore: row.notBefore.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+  }
+}
+
+export function presentRow(conversation: ReadableConversation): ConversationRowView {
+  const { row } = conversation
+  return {
+    id: String(row.id),
+    state: row.state,
+    version: row.version,
+    buyerName: conversation.buyerName ?? '',
+    subject: conversation.subject ?? '',
+    preview: conversation.preview ?? '',
+    orderId: row.orderId ?? null,
+    marketplaceId: row.marketplaceId ?? null,
+    unansweredSince: row.unansweredSince?.toISOString() ?? null,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    claimAt: row.claimAt?.toISOString() ?? null,
+    reopened: row.reopened ?? null,
+    lastMessageAt: row.lastMessageAt.toISOString(),
+    hasRedactions: row.hasRedactions,
+  }
+}
+
+export function presentConversation(open: OpenConversation): ConversationView {
+  const { draft } = open
+  return {
+    ...presentRow(open),
+    messages: open.messages.map(presentMessage),
+    replies: open.replies.map(({ row, text }) => presentReply(row, text)),
+    draft: draft ? { text: draft.text, version: draft.version, changedAt: draft.changedAt.toISOString() } : null,
+    sender: open.sender ?? null,
+    sellerCentralUrl: open.relay === undefined ? null : sellerCentralUrl(open.relay),
+  }
+}
+
+export function presentInbox(page: InboxPage): InboxView {
+  return {
+    items: page.items.map(presentRow),
+    next: page.next ? cursorText(page.next) : null,
+    counts: { needsReply: page.needsReply },
+  }
+}
+
+export function presentAccount(mine: MyAccount): AccountView {
+  return {
+    id: String(mine.account.id),
+    name: mine.account.name,
+    role: mine.role,
+    permissions: [...mine.permissions],
+    needsReply: mine.needsReply,
+    mailboxes: [...mine.mailboxes],
+  }
+}
+
+function presentMessage({ row, text }: OpenConversation['messages'][number]): MessageView {
+  return {
+    id: String(row.id),
+    direction: row.direction,
+    kind: row.kind,
+    at: row.at.toISOString(),
+    text: text ?? '',
+    redactions: row.redactions.map(({ kind, start, end }) => ({ kind, start, end })),
+    authenticity: row.authenticity,
+    replyId: row.replyId === undefined ? null : String(row.replyId),
+  }
+}
+
+/** Where the original stands: the case in Seller Central when the address names it, else its list of messages. */
+function sellerCentralUrl(relay: RelayAddress): string {
+  const tld = relay.slice(relay.indexOf('@marketplace.amazon.') + '@marketplace.amazon.'.length)
+  const inbox = `https://sellercentral.amazon.${tld}/messaging/inbox`
+  const caseId = relayCase(relay)
+  return caseId === undefined ? inbox : `${inbox}?fi=caseId&ss=${caseId}`
+}

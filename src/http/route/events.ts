@@ -1,0 +1,64 @@
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+
+import { SECOND_MS } from '../../base/clock.ts'
+import { showMe } from '../../flow/show-me.ts'
+import type { Actor } from '../../model/actor.ts'
+import type { Change } from '../../store/change.ts'
+import { actorOf } from '../actor-of.ts'
+import { newApp } from '../app-env.ts'
+import { declareRoute } from '../declare-route.ts'
+import type { HttpParts } from '../parts.ts'
+import { ChangeShape } from './shapes.ts'
+
+/** Often enough that no proxy closes a quiet stream. */
+const PING_MS = 25 * SECOND_MS
+
+const follow = declareRoute('session', {
+  method: 'get',
+  path: '/events',
+  summary: 'What changes, as it changes: ids only, as server-sent events named `change`',
+  responses: { 200: { description: 'A stream', content: { 'text/event-stream': { schema: ChangeShape } } } },
+})
+
+/** Live updates. */
+export function eventRoutes(parts: HttpParts) {
+  return newApp().openapi(follow, (c) => {
+    const actor = actorOf(c)
+    c.header('X-Accel-Buffering', 'no')
+    return streamSSE(c, (stream) => run(parts, actor, stream))
+  })
+}
+
+async function run(parts: HttpParts, actor: Actor, stream: SSEStreamingApi): Promise<void> {
+  let accountIds = await accountIdsOf(parts, actor)
+  const ended = Promise.withResolvers<void>()
+  async function hear(change: Change): Promise<void> {
+    if (change.type === 'account') accountIds = await accountIdsOf(parts, actor)
+    if (!accountIds.has(change.accountId)) return
+    await stream.writeSSE({ event: 'change', data: JSON.stringify(presentChange(change)) })
+  }
+  const unsubscribe = parts.changes.subscribe({
+    change: (change) => void hear(change).catch(() => ended.resolve()),
+    interrupted: () => ended.resolve(),
+  })
+  const ping = setInterval(() => void stream.writeSSE({ event: 'ping', data: '' }), PING_MS)
+  stream.onAbort(() => ended.resolve())
+  await stream.writeSSE({ event: 'ready', data: '' })
+  await ended.promise
+  clearInterval(ping)
+  unsubscribe()
+}
+
+async function accountIdsOf(parts: HttpParts, actor: Actor): Promise<ReadonlySet<number>> {
+  const me = await showMe(parts.desk, actor)
+  return new Set(me?.accounts.map((mine) => mine.account.id) ?? [])
+}
+
+function presentChange(change: Change) {
+  return ChangeShape.parse({
+    type: change.type,
+    accountId: String(change.accountId),
+    id: String(change.id),
+    conversationId: change.conversationId === undefined ? null : String(change.conversationId),
+  })
+}

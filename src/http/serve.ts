@@ -1,0 +1,35 @@
+import type { AddressInfo } from 'node:net'
+
+import { serve } from '@hono/node-server'
+
+import type { App } from './app-env.ts'
+
+/** A listening server; disposing it lets running requests end and closes the streams. */
+export interface HttpServer extends AsyncDisposable {
+  readonly port: number
+}
+
+/** How long requests may still run once the server was told to stop. */
+const DRAIN_MS = 3_000
+
+/** Listens on host and port (0: a free one). Rejects when the port is taken. */
+export function listen(app: App, at: { readonly host: string; readonly port: number }): Promise<HttpServer> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: at.host, port: at.port }, (info: AddressInfo) => {
+      resolve({ port: info.port, [Symbol.asyncDispose]: () => close(server) })
+    })
+    server.on('error', reject)
+  })
+}
+
+async function close(server: ReturnType<typeof serve>): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const force = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }, DRAIN_MS)
+  await closed
+  clearTimeout(force)
+}
