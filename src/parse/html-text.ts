@@ -8,13 +8,19 @@ export const HTML_LIMITS = { characters: 2_000_000, depth: 100, childNodes: 20_0
 const MARKED = 'pre[style*="-o-pre-wrap"]'
 
 /** Amazon lays its mails out in tables: a line a cell. Headings keep their case. */
-const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tr', 'td', 'th']
+const CELLS = ['tr', 'td', 'th']
+const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table']
 
 const OPTIONS = {
   wordwrap: false,
   limits: { maxDepth: HTML_LIMITS.depth, maxChildNodes: HTML_LIMITS.childNodes, ellipsis: '[…]' },
   selectors: [
     ...BLOCKS.map((selector) => ({ selector, format: 'block' })),
+    ...CELLS.map((selector) => ({
+      selector,
+      format: 'block',
+      options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
+    })),
     { selector: 'img', format: 'skip' },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
   ],

@@ -38,16 +38,16 @@ function readCopy(mail: ParsedMail): ReplyCopy {
 
 function undelivered(mail: ParsedMail, pack: PolicyPack): Omit<OptOutNotice, 'kind'> {
   return {
-    relayAddress: onlyRelayAddress(mail.body, pack),
+    relayAddress: onlyRelayAddress(`${mail.subject}\n${mail.body}`, pack),
     orderId: ORDER_ID.exec(mail.subject)?.[0] ?? ORDER_ID.exec(mail.body)?.[0],
     answersMailId: mail.inReplyTo,
   }
 }
 
 /** The relay address a notice names; nothing when it names several, since then nobody can tell whose mail it means. */
-function onlyRelayAddress(body: string, pack: PolicyPack): RelayAddress | undefined {
+function onlyRelayAddress(words: string, pack: PolicyPack): RelayAddress | undefined {
   const found = new Set<RelayAddress>()
-  for (const [text] of body.matchAll(ADDRESS)) {
+  for (const [text] of words.matchAll(ADDRESS)) {
     const address = parseRelayAddress(text, pack.marketplaceTlds.values)
     if (address) found.add(address)
   }
