@@ -41,26 +41,33 @@ interface Round {
 async function writeUntilKilled(server: DatabaseServer, { pidFile, acknowledged }: Round): Promise<void> {
   const observer = await connect(server)
   await observer.query('create table if not exists kept (id int primary key, filling text not null)')
-  const { rows } = await observer.query<{ next: number; pids: number[] }>(
-    `select (select coalesce(max(id), 0) + 1 from kept) as next,
-            (select array_agg(pid) from pg_stat_activity where pid <> pg_backend_pid()) as pids`,
-  )
+  const highest = await observer.query<{ id: number }>('select coalesce(max(id), 0) as id from kept')
+  const clients = await Promise.all(Array.from({ length: WRITERS }, () => connect(server)))
+  const { rows } = await observer.query<{ pid: number }>('select pid from pg_stat_activity')
   const postmaster = Number((await readFile(pidFile, 'utf8')).split('\n')[0])
   const goal = acknowledged.size + ROWS_BEFORE_KILL
-  let id = rows[0]?.next ?? 1
-  const write = async (): Promise<void> => {
-    const client = await connect(server)
+  let id = highest.rows[0]?.id ?? 0
+  const write = async (client: Client): Promise<never> => {
     for (;;) {
       const mine = (id += 1)
       await client.query(`insert into kept values ($1, repeat('x', 500))`, [mine])
       acknowledged.add(mine)
-      if (acknowledged.size === goal)
-        for (const pid of [postmaster, ...(rows[0]?.pids ?? [])]) process.kill(pid, 'SIGKILL')
+      if (acknowledged.size === goal) killAll([postmaster, ...rows.map(({ pid }) => pid)])
     }
   }
-  const ends = await Promise.allSettled(Array.from({ length: WRITERS }, write))
+  const ends = await Promise.allSettled(clients.map(write))
   assert.ok(ends.every(({ status }) => status === 'rejected'))
   assert.ok(acknowledged.size >= goal)
+}
+
+function killAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended by itself, as a worker of autovacuum may.
+    }
+  }
 }
 
 async function readKept(server: DatabaseServer): Promise<ReadonlySet<number>> {
