@@ -30,11 +30,19 @@ export async function chooseRunAs(cluster: string): Promise<RunAs | undefined> {
   if (process.geteuid?.() !== 0) return undefined
   const users = readPasswd(await readFile('/etc/passwd', 'utf8')).filter((user) => user.uid !== 0)
   const owner = await ownerOf(cluster)
-  const found =
-    owner === undefined
-      ? CANDIDATES.map((name) => users.find((user) => user.name === name)).find((user) => user !== undefined)
-      : users.find((user) => user.uid === owner)
+  if (owner === undefined) return firstCandidate(users)
+  const found = users.find((user) => user.uid === owner)
   if (found !== undefined) return found
+  throw new Fault('config.invalid', {
+    detail: `${cluster} belongs to user ${owner}, as whom PostgreSQL cannot run: give it to its user with chown -R`,
+  })
+}
+
+function firstCandidate(users: readonly RunAs[]): RunAs {
+  for (const name of CANDIDATES) {
+    const found = users.find((user) => user.name === name)
+    if (found !== undefined) return found
+  }
   throw new Fault('config.invalid', {
     detail: 'PostgreSQL does not run as root, and there is no user for it: add a system user named safereply',
   })
