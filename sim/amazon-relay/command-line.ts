@@ -82,7 +82,8 @@ function read(args: readonly string[]): Command {
 function doorOf(target: string, protocol: MailDoor['protocol']): MailDoor {
   const colon = target.lastIndexOf(':')
   if (colon < 1) throw new Error('--deliver-to must be HOST:PORT, such as 127.0.0.1:2525.')
-  return { host: target.slice(0, colon), port: portOf(target.slice(colon + 1), '--deliver-to'), protocol }
+  const host = target.slice(0, colon).replace(/^\[|\]$/gu, '')
+  return { host, port: portOf(target.slice(colon + 1), '--deliver-to'), protocol }
 }
 
 function languageOf(text: string): Language {

@@ -62,8 +62,8 @@ export function openDeliveries(options: {
   const pauses = new Pauses()
   let line: Promise<unknown> = Promise.resolve()
 
-  const tryInLine = (mail: OutgoingMail): Promise<Delivery> => {
-    const attempt = line.then(() => tryOnce(state.door, mail))
+  const tryInLine = (door: MailDoor, mail: OutgoingMail): Promise<Delivery> => {
+    const attempt = line.then(() => tryOnce(door, mail))
     line = attempt
     return attempt
   }
@@ -71,8 +71,9 @@ export function openDeliveries(options: {
   const deliver = async (mail: OutgoingMail, at: number): Promise<void> => {
     for (let attempts = 1; attempts <= retry.attemptLimit; attempts += 1) {
       while (state.door === undefined && !state.isClosed) await pauses.untilWoken()
-      if (state.isClosed) return
-      const outcome = await tryInLine(mail)
+      const door = state.door
+      if (state.isClosed || door === undefined) return
+      const outcome = await tryInLine(door, mail)
       const isLast = attempts === retry.attemptLimit
       deliveries[at] = {
         ...outcome,
@@ -80,6 +81,8 @@ export function openDeliveries(options: {
         state: isLast && outcome.state === 'waiting' ? 'refused' : outcome.state,
       }
       if (outcome.state !== 'waiting' || isLast) return
+      // A door named during the attempt, or the end, has found nobody to wake.
+      if (state.isClosed || state.door !== door) continue
       await pauses.for(Math.min(retry.firstPauseMs * 2 ** (attempts - 1), retry.longestPauseMs))
     }
   }
@@ -112,8 +115,7 @@ function waiting({ kind, mailId, relayAddress, envelope }: OutgoingMail): Delive
 }
 
 /** A 4xx, a broken connection and a door that is gone leave the mail waiting; a 5xx is final. */
-async function tryOnce(door: MailDoor | undefined, mail: OutgoingMail): Promise<Delivery> {
-  if (door === undefined) return waiting(mail)
+async function tryOnce(door: MailDoor, mail: OutgoingMail): Promise<Delivery> {
   const { taken, code, response } = await deliverOnce(door, mail)
   const state = taken ? 'delivered' : code !== undefined && code >= 500 ? 'refused' : 'waiting'
   return { ...waiting(mail), state, code, response }

@@ -55,10 +55,10 @@ export async function openReplyDoor(options: {
       void answerData({ stream, session, handler, done })
     },
   })
-  const listener = server.listen(port, host)
-  await once(listener, 'listening')
   // A client that breaks off is its own affair; without a listener Node would end the relay over it.
   server.on('error', () => undefined)
+  const listener = server.listen(port, host)
+  await once(listener, 'listening')
   return {
     port: portOf(listener.address()),
     async [Symbol.asyncDispose]() {
