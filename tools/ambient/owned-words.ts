@@ -14,7 +14,7 @@ export const OWNED_WORDS: readonly OwnedWord[] = [
   },
   {
     words: ['Math.random', 'randomUUID', 'randomBytes', 'randomInt', 'randomFill', 'randomFillSync', 'getRandomValues'],
-    owners: ['src/base/system-random.ts'],
+    owners: ['src/seal/system-random.ts'],
     remedy: 'Randomness is an argument: take a Random and call bytes().',
   },
   {
