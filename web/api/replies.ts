@@ -1,0 +1,55 @@
+import type { ReplyView } from '../../src/http/route/shapes.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import { call } from './client.ts'
+import type { ConversationPlace } from './conversations.ts'
+import { conversationPath } from './conversations.ts'
+import { isProblem } from './problem.ts'
+
+export type Reply = ReplyView
+
+export type SendReplyOutcome =
+  | { readonly kind: 'queued'; readonly reply: Reply }
+  | { readonly kind: 'blocked'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'changed' }
+
+/** A reply on its way: the version of the conversation that was read, and a key that lets it leave only once. */
+export interface NewReply {
+  readonly text: string
+  readonly version: number
+  readonly idempotencyKey: string
+}
+
+/** Queues a reply. Throws when the desk does not answer; the same key may then be tried again. */
+export async function sendReply(place: ConversationPlace, reply: NewReply): Promise<SendReplyOutcome> {
+  try {
+    const queued = await call<Reply>({
+      method: 'POST',
+      path: `${conversationPath(place)}/replies`,
+      body: { text: reply.text },
+      headers: { 'if-match': `"${reply.version}"`, 'idempotency-key': reply.idempotencyKey },
+    })
+    return { kind: 'queued', reply: queued }
+  } catch (error) {
+    if (isProblem(error, 'thing.changed')) return { kind: 'changed' }
+    if (isProblem(error, 'reply.blocked') || isProblem(error, 'text.sensitive')) {
+      return { kind: 'blocked', findings: error.findings }
+    }
+    throw error
+  }
+}
+
+/** Takes a queued reply back; undefined when it is too late. */
+export async function undoReply(accountId: string, replyId: string): Promise<Reply | undefined> {
+  try {
+    return await call<Reply>({ method: 'DELETE', path: `/accounts/${accountId}/replies/${replyId}` })
+  } catch (error) {
+    if (isProblem(error, 'thing.changed')) return undefined
+    throw error
+  }
+}
+
+/** Says what a person found out about a reply nobody could tell the fate of. */
+export async function resolveReply(accountId: string, replyId: string, outcome: 'sent' | 'not-sent'): Promise<Reply> {
+  const path = `/accounts/${accountId}/replies/${replyId}/resolution`
+  return await call<Reply>({ method: 'POST', path, body: { outcome } })
+}

@@ -1,0 +1,72 @@
+import { ArrowLeft, Check, Copy, ExternalLink, PanelRight } from 'lucide-react'
+import { useState } from 'react'
+
+import type { Conversation } from '../api/conversations.ts'
+import { DeadlineBar } from '../clock/deadline-bar.tsx'
+import { IconButton } from '../control/button.tsx'
+import css from './conversation-head.module.css'
+
+interface ConversationHeadProps {
+  readonly conversation: Conversation
+  readonly onBack: () => void
+  readonly onShowChecks: (() => void) | undefined
+}
+
+/** What it is about, whose it is, and how long there is. */
+export function ConversationHead({ conversation, onBack, onShowChecks }: ConversationHeadProps) {
+  const { sellerCentralUrl } = conversation
+  return (
+    <header className={css['head']}>
+      <div className={css['top']}>
+        <IconButton label="Back to the list" onClick={onBack} data-part="back">
+          <ArrowLeft size={20} aria-hidden />
+        </IconButton>
+        <div className={css['title']}>
+          <h2>{conversation.subject}</h2>
+          <p>
+            {conversation.buyerName}
+            {conversation.orderId !== null && <OrderId orderId={conversation.orderId} />}
+          </p>
+        </div>
+        {sellerCentralUrl !== null && (
+          <a
+            className={css['original']}
+            href={sellerCentralUrl}
+            target="_blank"
+            rel="noreferrer"
+            title="The original in Seller Central"
+          >
+            <ExternalLink size={16} aria-hidden /> <span>Seller Central</span>
+          </a>
+        )}
+        {onShowChecks && (
+          <IconButton label="Checks ( ] )" onClick={onShowChecks}>
+            <PanelRight size={18} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+      <DeadlineBar instants={conversation} />
+    </header>
+  )
+}
+
+/** Copies itself: people look orders up elsewhere. */
+function OrderId({ orderId }: { readonly orderId: string }) {
+  const [isCopied, setCopied] = useState(false)
+  async function copy() {
+    await navigator.clipboard.writeText(orderId)
+    setCopied(true)
+  }
+  const Icon = isCopied ? Check : Copy
+  return (
+    <>
+      {' · '}
+      <button type="button" className={css['order']} onClick={() => void copy()} title="Copy the order number">
+        {orderId} <Icon size={13} aria-hidden />
+        <span className="visually-hidden" role="status">
+          {isCopied ? ' copied' : ''}
+        </span>
+      </button>
+    </>
+  )
+}

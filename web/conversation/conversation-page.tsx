@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+
+import { conversationQuery } from '../api/queries.ts'
+import { Failed } from '../control/failed.tsx'
+import { replyDeskOf } from '../reply/reply-desks.ts'
+import { ConversationPane } from './conversation-pane.tsx'
+import css from './conversation.module.css'
+import { ConversationSkeleton } from './conversation-skeleton.tsx'
+
+/** The conversation of the address, or what stands there instead. */
+export function ConversationPage() {
+  const { accountId = '', conversationId = '' } = useParams({ strict: false })
+  const place = { accountId, conversationId }
+  const { data, error, refetch } = useQuery(conversationQuery(place))
+  if (data) return <ConversationPane conversation={data} place={place} desk={replyDeskOf(place, data)} />
+  return (
+    <main className={css['pane']}>
+      {error ? (
+        <Failed what="The conversation cannot be read" error={error} onRetry={() => void refetch()} />
+      ) : (
+        <ConversationSkeleton />
+      )}
+    </main>
+  )
+}

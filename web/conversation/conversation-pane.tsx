@@ -1,0 +1,106 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
+
+import type { Conversation, ConversationPlace } from '../api/conversations.ts'
+import type { Shortcut } from '../keys/registry.ts'
+import { useShortcuts } from '../keys/use-shortcuts.ts'
+import { Checks } from '../reply/checks.tsx'
+import { CollapsedComposer } from '../reply/collapsed-composer.tsx'
+import { Composer } from '../reply/composer.tsx'
+import { EDITOR_SHORTCUTS } from '../reply/editor-shortcuts.ts'
+import type { ReplyDesk } from '../reply/reply-desk.ts'
+import { meetConversation } from '../reply/reply-desks.ts'
+import { useHasNoPanel, useIsNarrow } from '../shell/use-width.ts'
+import { ConversationHead } from './conversation-head.tsx'
+import css from './conversation.module.css'
+import { ReopenedStrip } from './reopened-strip.tsx'
+import { Thread } from './thread.tsx'
+
+const ChecksDrawer = lazy(async () => ({ default: (await import('../reply/checks-drawer.tsx')).ChecksDrawer }))
+
+interface ConversationPaneProps {
+  readonly conversation: Conversation
+  readonly place: ConversationPlace
+  readonly desk: ReplyDesk
+}
+
+/** One conversation: its clock, what was said, the reply and the check of it. */
+export function ConversationPane({ conversation, place, desk }: ConversationPaneProps) {
+  const navigate = useNavigate()
+  const isNarrow = useIsNarrow()
+  const hasNoPanel = useHasNoPanel()
+  const [writingIn, setWritingIn] = useState<string>()
+  const [isDrawerOpen, setDrawerOpen] = useState(false)
+  const { accountId, conversationId } = place
+
+  useEffect(() => meetConversation(desk, conversation), [desk, conversation])
+
+  const back = useMemo(
+    () => () => void navigate({ to: '/a/$accountId', params: { accountId }, search: (search) => search }),
+    [navigate, accountId],
+  )
+  useShortcuts(
+    useMemo<readonly Shortcut[]>(
+      () => [
+        {
+          keys: 'r',
+          does: 'Write the reply',
+          group: 'Conversation',
+          run: () => {
+            setWritingIn(conversationId)
+            desk.focus()
+          },
+        },
+        { keys: 'u Esc', does: 'Back to the list', group: 'Conversation', run: back },
+        {
+          keys: ']',
+          does: 'Show or hide the checks',
+          group: 'Conversation',
+          run: () => setDrawerOpen((open) => !open),
+        },
+        ...EDITOR_SHORTCUTS,
+      ],
+      [back, desk, conversationId],
+    ),
+  )
+
+  const showChecks = hasNoPanel && !isNarrow ? () => setDrawerOpen(true) : undefined
+  return (
+    <div className={css['columns']}>
+      <main className={css['pane']}>
+        <ConversationHead conversation={conversation} onBack={back} onShowChecks={showChecks} />
+        <div className={css['strips']}>
+          <ReopenedStrip conversation={conversation} />
+        </div>
+        <Thread key={conversationId} conversation={conversation} place={place} desk={desk} />
+        {isNarrow && writingIn !== conversationId ? (
+          <CollapsedComposer
+            desk={desk}
+            buyerName={conversation.buyerName}
+            onOpen={() => setWritingIn(conversationId)}
+          />
+        ) : (
+          <Composer
+            desk={desk}
+            place={place}
+            conversation={conversation}
+            isFullScreen={isNarrow}
+            onClose={() => setWritingIn(undefined)}
+            onShowChecks={showChecks}
+          />
+        )}
+      </main>
+      {!hasNoPanel && (
+        <aside className={css['panel']} aria-label="Checks">
+          <h2>Checks</h2>
+          <Checks desk={desk} />
+        </aside>
+      )}
+      {hasNoPanel && !isNarrow && (
+        <Suspense>
+          <ChecksDrawer desk={desk} isOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

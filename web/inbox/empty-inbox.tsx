@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import { CircleCheckBig, Filter, PlugZap } from 'lucide-react'
+
+import { useAccount } from '../account/use-account.ts'
+import type { InboxViewName } from '../api/conversations.ts'
+import { Blank } from '../control/blank.tsx'
+import css from './empty-inbox.module.css'
+import { useInboxList } from './use-inbox-list.ts'
+
+/** An empty list: nothing has ever come, everything is answered, or this view has none. */
+export function EmptyInbox({ view }: { readonly view: InboxViewName }) {
+  const { id: accountId } = useAccount()
+  const everything = useInboxList(accountId, 'all')
+  if (everything.isPending) return null
+  if (everything.rows.length === 0) {
+    return (
+      <Blank
+        icon={<PlugZap size={22} />}
+        title="No mail has come yet"
+        actions={
+          <Link to="/a/$accountId/connect" params={{ accountId }} className={css['link']}>
+            See how to connect it
+          </Link>
+        }
+      >
+        Forward Amazon's mail to the desk. The first buyer message starts its clock here.
+      </Blank>
+    )
+  }
+  if (view === 'needs-reply') {
+    return (
+      <Blank icon={<CircleCheckBig size={22} />} title="All answered">
+        No buyer waits for you. The next message shows up here by itself, with its clock.
+      </Blank>
+    )
+  }
+  return (
+    <Blank
+      icon={<Filter size={22} />}
+      title="Nothing in this view"
+      actions={
+        <Link to="/a/$accountId" params={{ accountId }} search={{ view: 'all' }} className={css['link']}>
+          Show all conversations
+        </Link>
+      }
+    >
+      No conversation is waiting for a buyer.
+    </Blank>
+  )
+}

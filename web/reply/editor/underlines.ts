@@ -1,0 +1,26 @@
+import type { Diagnostic } from '@codemirror/lint'
+import { setDiagnostics } from '@codemirror/lint'
+import type { EditorView } from '@codemirror/view'
+
+import type { Finding } from '../../../src/model/finding.ts'
+import type { ReplyDesk } from '../reply-desk.ts'
+
+/** Draws the findings of the newest text under its words, with a card that says why and mends it. */
+export function underline(view: EditorView, desk: ReplyDesk): void {
+  const length = view.state.doc.length
+  const diagnostics = desk.newest.findings
+    .filter((finding) => finding.span.end <= length)
+    .map((finding) => diagnosticOf(finding, desk))
+  view.dispatch(setDiagnostics(view.state, diagnostics))
+}
+
+function diagnosticOf(finding: Finding, desk: ReplyDesk): Diagnostic {
+  const { fix, span } = finding
+  return {
+    from: span.start,
+    to: span.end,
+    severity: finding.force === 'advice' ? 'info' : 'error',
+    message: `${finding.title}. ${finding.reason}`,
+    ...(fix && { actions: [{ name: fix.label, apply: () => desk.fix(finding) }] }),
+  }
+}

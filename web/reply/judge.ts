@@ -1,0 +1,22 @@
+import type { Finding } from '../../src/model/finding.ts'
+import { check } from '../../src/policy/check/check.ts'
+import { currentPack } from '../../src/policy/pack/current-pack.ts'
+import type { Judged } from './verdict-words.ts'
+
+/** Judges a text with the pack this page was built with. Advice only: the desk judges again before anything leaves. */
+export function judge(text: string, orderId: string | undefined): Judged {
+  const { verdict, findings } = check(text, { pack: currentPack(), ...(orderId !== undefined && { orderId }) })
+  return { text, verdict, findings }
+}
+
+/** Adds what the desk found in this very text and the page did not, such as with a newer pack. */
+export function withDeskFindings(judged: Judged, found: readonly Finding[]): Judged {
+  const unknown = found.filter((finding) => !judged.findings.some((own) => isSame(own, finding)))
+  if (unknown.length === 0) return judged
+  const findings = [...judged.findings, ...unknown].sort((a, b) => a.span.start - b.span.start)
+  return { ...judged, findings, verdict: 'blocked' }
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && a.span.start === b.span.start && a.span.end === b.span.end
+}

@@ -1,0 +1,45 @@
+import type { Conversation, ConversationPlace } from '../api/conversations.ts'
+import { saveDraft } from '../api/drafts.ts'
+import { newestBuyerMessage } from '../conversation/timeline.ts'
+import { DraftChain } from './draft-chain.ts'
+import { judge } from './judge.ts'
+import { ReplyDesk } from './reply-desk.ts'
+
+const desks = new Map<string, ReplyDesk>()
+
+/** The reply desk of a conversation: the same one each time, begun with the draft the desk holds. */
+export function replyDeskOf(place: ConversationPlace, conversation: Conversation): ReplyDesk {
+  const key = `${place.accountId}/${place.conversationId}`
+  const known = desks.get(key)
+  if (known) return known
+  const { draft, orderId } = conversation
+  const desk = new ReplyDesk({
+    key,
+    chain: new DraftChain({ save: (saved) => saveDraft(place, saved), later }, draft ?? { text: '', version: 0 }),
+    judge: (text) => judge(text, orderId ?? undefined),
+    later,
+  })
+  desk.readMessageId.set(newestBuyerMessage(conversation.messages)?.id)
+  desks.set(key, desk)
+  return desk
+}
+
+/** Whether some text is in this tab only; leaving would lose it. */
+export function hasUnsavedText(): boolean {
+  return [...desks.values()].some((desk) => desk.chain.isDirty)
+}
+
+/** Takes in what changed on the desk. What is being written here stays; what was saved elsewhere shows only over nothing. */
+export function meetConversation(desk: ReplyDesk, conversation: Conversation): void {
+  if (desk.text.trim() === '') desk.readMessageId.set(newestBuyerMessage(conversation.messages)?.id)
+  const found = conversation.draft
+  const { chain } = desk
+  const isResting = chain.state.get().kind === 'saved' || chain.state.get().kind === 'empty'
+  if (!found || chain.isDirty || !isResting || found.version <= chain.stored.version) return
+  desk.adopt({ text: found.text, version: found.version })
+}
+
+function later(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}

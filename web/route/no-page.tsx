@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router'
+import { CircleSlash } from 'lucide-react'
+
+import { Blank } from '../control/blank.tsx'
+
+/** An address that leads nowhere. */
+export function NoPage() {
+  return (
+    <main>
+      <Blank
+        icon={<CircleSlash size={22} />}
+        title="There is no such page"
+        actions={<Link to="/">Go to your desk</Link>}
+      />
+    </main>
+  )
+}

@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+
+import { AccountGate } from '../account/account-gate.tsx'
+import { ConversationPage } from '../conversation/conversation-page.tsx'
+import { NoConversation } from '../conversation/no-conversation.tsx'
+import { Inbox } from '../inbox/inbox.tsx'
+import { Home } from './home.tsx'
+import { NoPage } from './no-page.tsx'
+import { readSearch } from './search.ts'
+
+// Pages that are seen now and then are loaded when they are.
+const SetUp = lazyRouteComponent(() => import('../account/set-up.tsx'), 'SetUp')
+const Connect = lazyRouteComponent(() => import('../account/connect.tsx'), 'Connect')
+const QuarantinePage = lazyRouteComponent(() => import('../quarantine/quarantine-page.tsx'), 'QuarantinePage')
+
+const root = createRootRoute({ notFoundComponent: NoPage })
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', component: SetUp })
+const account = createRoute({ getParentRoute: () => root, path: '/a/$accountId', component: AccountGate })
+const inbox = createRoute({
+  getParentRoute: () => account,
+  id: 'inbox',
+  component: Inbox,
+  validateSearch: readSearch,
+})
+const noConversation = createRoute({ getParentRoute: () => inbox, path: '/', component: NoConversation })
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '/c/$conversationId',
+  component: ConversationPage,
+})
+const quarantine = createRoute({ getParentRoute: () => account, path: '/quarantine', component: QuarantinePage })
+const connect = createRoute({ getParentRoute: () => account, path: '/connect', component: Connect })
+
+const tree = root.addChildren([
+  home,
+  setUp,
+  account.addChildren([inbox.addChildren([noConversation, conversation]), quarantine, connect]),
+])
+
+export const router = createRouter({ routeTree: tree })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    readonly router: typeof router
+  }
+}

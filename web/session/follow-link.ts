@@ -1,0 +1,14 @@
+import { openSession } from '../api/session.ts'
+import { readToken } from './token-link.ts'
+
+/**
+ * Begins the session of a printed link. The token leaves the address bar and the history before it is used, whatever
+ * comes of it; a token that is not good shows as the sign-in page.
+ */
+export async function followLink(): Promise<void> {
+  const token = readToken(location.hash)
+  if (token === undefined || !location.hash.startsWith('#token=')) return
+  history.replaceState(null, '', location.pathname + location.search)
+  // The first read says 401 then, and the sign-in page is shown.
+  await openSession(token).catch(() => undefined)
+}

@@ -1,0 +1,40 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { Inbox, MailQuestion, Waypoints } from 'lucide-react'
+
+import { useAccount } from '../account/use-account.ts'
+import css from './places.module.css'
+
+/** The pages of an account, the one that is open marked; drawn as a column or a bar by whoever holds them. */
+export function Places() {
+  const account = useAccount()
+  const { conversationId } = useParams({ strict: false })
+  const params = { accountId: account.id }
+  const shared = { params, className: css['place'], activeOptions: { exact: true, includeSearch: false } } as const
+  return (
+    <>
+      <Link
+        {...shared}
+        to="/a/$accountId"
+        {...(conversationId !== undefined && { 'aria-current': 'page' })}
+        title="Inbox"
+      >
+        <Inbox size={18} aria-hidden />
+        <span className={css['label']}>Inbox</span>
+        {account.needsReply > 0 && (
+          <span className={css['count']}>
+            {account.needsReply}
+            <span className="visually-hidden"> need a reply</span>
+          </span>
+        )}
+      </Link>
+      <Link {...shared} to="/a/$accountId/quarantine" title="Set aside">
+        <MailQuestion size={18} aria-hidden />
+        <span className={css['label']}>Set aside</span>
+      </Link>
+      <Link {...shared} to="/a/$accountId/connect" title="Mail route">
+        <Waypoints size={18} aria-hidden />
+        <span className={css['label']}>Mail route</span>
+      </Link>
+    </>
+  )
+}

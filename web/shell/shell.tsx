@@ -1,0 +1,68 @@
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+
+import { useKeyboard, useShortcuts } from '../keys/use-shortcuts.ts'
+import type { Shortcut } from '../keys/registry.ts'
+import { LiveBanner } from '../live/live-banner.tsx'
+import { lastQueued } from '../reply/last-queued.ts'
+import { hasUnsavedText } from '../reply/reply-desks.ts'
+import { undo } from '../reply/undo.ts'
+import { UndoToast } from '../reply/undo-toast.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { Dialogs } from './dialogs.tsx'
+import { openDialog } from './open-dialog.ts'
+import css from './shell.module.css'
+import { Sidebar } from './sidebar.tsx'
+
+/** The frame of every page of an account: where to go, what is new, and what the keys do. */
+export function Shell() {
+  useKeyboard()
+  useShortcuts(useShellShortcuts())
+  useEffect(() => {
+    window.addEventListener('beforeunload', keepUnsavedText)
+    return () => window.removeEventListener('beforeunload', keepUnsavedText)
+  }, [])
+  return (
+    <div className={css['shell']}>
+      <div className={css['banner']}>
+        <LiveBanner />
+      </div>
+      <Sidebar />
+      <div className={css['page']}>
+        <Outlet />
+      </div>
+      <BottomBar />
+      <UndoToast />
+      <Dialogs />
+    </div>
+  )
+}
+
+function useShellShortcuts(): readonly Shortcut[] {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  return useMemo(
+    () => [
+      {
+        keys: 'z',
+        does: 'Take the last reply back while it waits',
+        group: 'Everywhere',
+        run: () => {
+          const queued = lastQueued.get()
+          if (!queued) return
+          const { accountId, conversationId } = queued.place
+          void navigate({ to: '/a/$accountId/c/$conversationId', params: { accountId, conversationId } })
+          void undo(client, queued)
+        },
+      },
+      { keys: '?', does: 'Show the keys', group: 'Everywhere', run: () => openDialog.set('help') },
+    ],
+    [client, navigate],
+  )
+}
+
+/** Lets the browser ask before a text is lost that the desk does not hold. */
+function keepUnsavedText(event: BeforeUnloadEvent): void {
+  if (hasUnsavedText()) event.preventDefault()
+}
