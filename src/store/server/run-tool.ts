@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { basename } from 'node:path'
 
 import { Fault } from '../../base/fault.ts'
 import type { RunAs } from './run-as.ts'
@@ -22,15 +23,21 @@ export interface ToolResult {
   readonly output: string
 }
 
-/** Runs a program of PostgreSQL to its end. A Fault 'config.invalid' when it cannot be run at all. */
+/** Runs a program of PostgreSQL to its end. A Fault 'config.invalid' when it cannot be run, or comes to no end of its own. */
 export async function runTool({ file, args, cwd, runAs }: ToolRun): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
     const options = { cwd, env: CHILD_ENVIRONMENT, timeout: TOOL_TIMEOUT_MS, windowsHide: true, ...identity(runAs) }
     execFile(file, args, options, (error, stdout, stderr) => {
       if (error === null) return resolve({ exitCode: 0, output: stdout + stderr })
       if (typeof error.code === 'number') return resolve({ exitCode: error.code, output: stdout + stderr })
-      return reject(cannotRun(error))
+      return reject(typeof error.code === 'string' ? cannotRun(error) : endedEarly(file))
     })
+  })
+}
+
+function endedEarly(file: string): Fault {
+  return new Fault('config.invalid', {
+    detail: `${basename(file)} was ended by a signal, or by us after ${TOOL_TIMEOUT_MS / 1_000} seconds`,
   })
 }
 
