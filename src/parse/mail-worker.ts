@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { Fault } from '../base/fault.ts'
 import type { ParsedMail, UnreadableReason } from './parsed-mail.ts'
 import { readMail } from './read-mail.ts'
-import { TooComplex } from './too-complex.ts'
+import { TooComplex } from './mime/too-complex.ts'
 
 /** What a worker says of a mail. */
 export type ReadAnswer =

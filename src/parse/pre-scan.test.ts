@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { utf8 } from '../base/bytes.ts'
-import { MAIL_LIMITS, preScan } from './pre-scan.ts'
+import { MAIL_LIMITS, MAIL_MAX_BYTES, preScan } from './pre-scan.ts'
 
 const TOO_COMPLEX = { ok: false, reason: 'too-complex' }
 const REPEATED = { ok: false, reason: 'repeated-headers' }
@@ -16,7 +16,7 @@ describe('preScan', () => {
   })
 
   it('refuses a mail one byte over the size limit', () => {
-    assert.deepEqual(preScan(new Uint8Array(MAIL_LIMITS.sizeBytes + 1)), TOO_COMPLEX)
+    assert.deepEqual(preScan(new Uint8Array(MAIL_MAX_BYTES + 1)), TOO_COMPLEX)
   })
 
   it('refuses more header bytes than the limit in one block', () => {

@@ -1,11 +1,13 @@
-import { BoundaryStack } from './boundary-stack.ts'
-import { headerName, headerValue } from './header-lines.ts'
-import { MailCursor } from './mail-cursor.ts'
+import { BoundaryStack } from './mime/boundary-stack.ts'
+import { headerName, headerValue } from './mime/header-lines.ts'
+import { MailCursor } from './mime/mail-cursor.ts'
 import type { UnreadableReason } from './parsed-mail.ts'
+
+/** The largest mail that is read. The doors refuse a larger one before it is theirs. */
+export const MAIL_MAX_BYTES = 25 * 1024 * 1024
 
 /** What a mail may hold before it goes to the parser, whose time grows with parts and headers. Beyond: `too-complex`. */
 export const MAIL_LIMITS = {
-  sizeBytes: 25 * 1024 * 1024,
   headerBytes: 128 * 1024,
   /** Lines that begin with two dashes, since each may divide parts in a spelling that only the parser reads. */
   boundaryLines: 1_000,
@@ -22,7 +24,7 @@ const tooComplex: PreScan = { ok: false, reason: 'too-complex' }
 
 /** Whether a mail may go to the parser. One pass over the bytes, in time linear to their number. Never throws. */
 export function preScan(bytes: Uint8Array): PreScan {
-  if (bytes.length > MAIL_LIMITS.sizeBytes) return tooComplex
+  if (bytes.length > MAIL_MAX_BYTES) return tooComplex
   const cursor = new MailCursor(bytes)
   const open = new BoundaryStack()
   let headerBytes = 0

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { utf8 } from '../base/bytes.ts'
 import { readMail } from './read-mail.ts'
-import { TooComplex } from './too-complex.ts'
+import { TooComplex } from './mime/too-complex.ts'
 
 describe('readMail', () => {
   it('gives the headers as plain values, Message-IDs with their brackets', async () => {

@@ -1,12 +1,12 @@
 import PostalMime, { type Attachment, type Email, addressParser } from 'postal-mime'
 import { oneLine, withoutControls } from '../base/text.ts'
 import { rawText } from '../model/text.ts'
-import { deliveryReport } from './delivery-report.ts'
-import { htmlText, markedHtmlText } from './html-text.ts'
-import { firstMailId, references } from './mail-id.ts'
+import { deliveryReport } from './mime/delivery-report.ts'
+import { htmlText, markedHtmlText } from './mime/html-text.ts'
+import { firstMailId, references } from './mime/mail-id.ts'
 import type { ParsedMail } from './parsed-mail.ts'
 import { MAIL_LIMITS } from './pre-scan.ts'
-import { TooComplex } from './too-complex.ts'
+import { TooComplex } from './mime/too-complex.ts'
 
 /** What the text of a mail may hold, in characters. Beyond: `TooComplex`; a text is never cut. */
 export const TEXT_LIMIT = 1_000_000

@@ -1,6 +1,6 @@
 import { Fault } from '../../base/fault.ts'
-import { headerName, headerValue } from '../../parse/header-lines.ts'
-import { MailCursor } from '../../parse/mail-cursor.ts'
+import { headerName, headerValue } from '../../parse/mime/header-lines.ts'
+import { MailCursor } from '../../parse/mime/mail-cursor.ts'
 import type { ParsedMail } from '../../parse/parsed-mail.ts'
 import { MAIL_LIMITS, preScan } from '../../parse/pre-scan.ts'
 import { readMail } from '../../parse/read-mail.ts'

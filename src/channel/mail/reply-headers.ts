@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/text.ts'
-import { references } from '../../parse/mail-id.ts'
+import { references } from '../../parse/mime/mail-id.ts'
 import type { ProposedReply } from '../../policy/gate/cleared-reply.ts'
 
 /** Every header a reply leaves with, by its name; the composer adds the three that say how the text is written. */

@@ -1,0 +1,53 @@
+import { oneLine } from '../../base/text.ts'
+import { headerValue } from './header-lines.ts'
+import { firstMailId } from './mail-id.ts'
+import type { DeliveryReport } from '../parsed-mail.ts'
+
+/** A part of a mail. */
+export interface ReportPart {
+  readonly type: string
+  readonly content: Uint8Array
+}
+
+const STATUS_TYPES: ReadonlySet<string> = new Set(['message/delivery-status', 'message/global-delivery-status'])
+const ORIGINAL_TYPES: ReadonlySet<string> = new Set(['text/rfc822-headers', 'message/rfc822', 'message/global'])
+
+/**
+ * The delivery report among the parts of a mail, or nothing. It tells of the first recipient with a permanent failure,
+ * else of the first one.
+ */
+export function deliveryReport(parts: readonly ReportPart[]): DeliveryReport | undefined {
+  const status = parts.find((part) => STATUS_TYPES.has(part.type))
+  if (!status) return undefined
+  const recipients = groups(status).flatMap(readRecipient)
+  const recipient = recipients.find((each) => each.status.startsWith('5')) ?? recipients[0]
+  if (!recipient) return undefined
+  const original = parts.find((part) => ORIGINAL_TYPES.has(part.type))
+  return { ...recipient, originalMailId: original && originalMailId(original) }
+}
+
+function readRecipient(lines: readonly string[]): { recipient: string | undefined; status: string }[] {
+  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/u.exec(headerValue(lines, 'status') ?? '')?.[0]
+  if (status === undefined) return []
+  const recipient = headerValue(lines, 'original-recipient') ?? headerValue(lines, 'final-recipient')
+  return [{ recipient: recipient && addressOf(recipient), status }]
+}
+
+/** The address behind its type, as in `rfc822; someone@example.com`. */
+function addressOf(value: string): string {
+  return oneLine(value.slice(value.indexOf(';') + 1)).toLowerCase()
+}
+
+function originalMailId(part: ReportPart): string | undefined {
+  return firstMailId(headerValue(groups(part)[0] ?? [], 'message-id') ?? '')
+}
+
+/** Blocks of header lines, divided by empty lines. */
+function groups(part: ReportPart): string[][] {
+  const text = Buffer.from(part.content).toString('latin1')
+  const blocks = text
+    .replace(/\r\n?/gu, '\n')
+    .trim()
+    .split(/\n{2,}/u)
+  return blocks.map((block) => block.split('\n'))
+}
