@@ -1,5 +1,5 @@
 import { BoundaryStack } from './mime/boundary-stack.ts'
-import { headerName, headerValue } from './mime/header-lines.ts'
+import { headerName, headerValue, unfold } from './mime/header-lines.ts'
 import { MailCursor } from './mime/mail-cursor.ts'
 import type { UnreadableReason } from './parsed-mail.ts'
 
@@ -34,8 +34,9 @@ export function preScan(bytes: Uint8Array): PreScan {
     const header = cursor.readHeader(MAIL_LIMITS.headerBytes, (line) => open.knows(line))
     headerBytes += header.sizeBytes
     if (headerBytes > MAIL_LIMITS.headerBytes) return tooComplex
-    if (isTop && repeatsHeader(header.lines)) return { ok: false, reason: 'repeated-headers' }
-    open.open(headerValue(header.lines, 'content-type') ?? '')
+    const headers = unfold(header.lines)
+    if (isTop && repeatsHeader(headers)) return { ok: false, reason: 'repeated-headers' }
+    open.open(headerValue(headers, 'content-type') ?? '')
     if (open.depth > MAIL_LIMITS.nesting) return tooComplex
     for (let begins = false; !begins;) {
       const line = cursor.nextDashedLine()
@@ -47,13 +48,7 @@ export function preScan(bytes: Uint8Array): PreScan {
   }
 }
 
-function repeatsHeader(lines: readonly string[]): boolean {
-  const seen = new Set<string>()
-  for (const [at, line] of lines.entries()) {
-    const name = headerName(line, at)
-    if (name === undefined || !SINGLE_HEADERS.has(name)) continue
-    if (seen.has(name)) return true
-    seen.add(name)
-  }
-  return false
+function repeatsHeader(headers: readonly string[]): boolean {
+  const names = headers.map(headerName).filter((name) => SINGLE_HEADERS.has(name))
+  return new Set(names).size < names.length
 }

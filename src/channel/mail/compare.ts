@@ -1,5 +1,5 @@
 import { Fault } from '../../base/fault.ts'
-import { headerName, headerValue } from '../../parse/mime/header-lines.ts'
+import { headerName, headerValue, unfold } from '../../parse/mime/header-lines.ts'
 import { MailCursor } from '../../parse/mime/mail-cursor.ts'
 import type { ParsedMail } from '../../parse/parsed-mail.ts'
 import { MAIL_LIMITS, preScan } from '../../parse/pre-scan.ts'
@@ -18,8 +18,8 @@ const CONTENT_HEADERS = ['content-transfer-encoding', 'mime-version', 'content-t
  */
 export async function compareComposed(composed: ComposedMail, reply: ClearedReply, at: Date): Promise<void> {
   const headers = replyHeaders(reply, at)
-  const written = new MailCursor(composed.bytes).readHeader(MAIL_LIMITS.headerBytes, () => false).lines
-  const names = written.flatMap((line, index) => headerName(line, index) ?? [])
+  const written = unfold(new MailCursor(composed.bytes).readHeader(MAIL_LIMITS.headerBytes, () => false).lines)
+  const names = written.map(headerName)
   const expectedNames = [...Object.keys(headers).map((name) => name.toLowerCase()), ...CONTENT_HEADERS]
   const mail = await readMail(composed.bytes)
 

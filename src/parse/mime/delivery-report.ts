@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/text.ts'
-import { headerValue } from './header-lines.ts'
+import { headerValue, unfold } from './header-lines.ts'
 import { firstMailId } from './mail-id.ts'
 import type { DeliveryReport } from '../parsed-mail.ts'
 
@@ -26,10 +26,10 @@ export function deliveryReport(parts: readonly ReportPart[]): DeliveryReport | u
   return { ...recipient, originalMailId: original && originalMailId(original) }
 }
 
-function readRecipient(lines: readonly string[]): { recipient: string | undefined; status: string }[] {
-  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/u.exec(headerValue(lines, 'status') ?? '')?.[0]
+function readRecipient(headers: readonly string[]): { recipient: string | undefined; status: string }[] {
+  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/u.exec(headerValue(headers, 'status') ?? '')?.[0]
   if (status === undefined) return []
-  const recipient = headerValue(lines, 'original-recipient') ?? headerValue(lines, 'final-recipient')
+  const recipient = headerValue(headers, 'original-recipient') ?? headerValue(headers, 'final-recipient')
   return [{ recipient: recipient && addressOf(recipient), status }]
 }
 
@@ -42,12 +42,12 @@ function originalMailId(part: ReportPart): string | undefined {
   return firstMailId(headerValue(groups(part)[0] ?? [], 'message-id') ?? '')
 }
 
-/** Blocks of header lines, divided by empty lines. */
-function groups(part: ReportPart): string[][] {
+/** Blocks of headers, divided by empty lines. */
+function groups(part: ReportPart): (readonly string[])[] {
   const text = Buffer.from(part.content).toString('latin1')
   const blocks = text
     .replace(/\r\n?/gu, '\n')
     .trim()
     .split(/\n{2,}/u)
-  return blocks.map((block) => block.split('\n'))
+  return blocks.map((block) => unfold(block.split('\n')))
 }

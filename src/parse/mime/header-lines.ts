@@ -1,25 +1,29 @@
 /**
- * Lower-case name of the header that begins at a line; nothing for a line that continues the header above it. Only
- * space and tab continue a header and only they are trimmed, as `postal-mime` has it: then both see the same headers.
+ * Headers of a block of lines, each on one line. Here and below only space and tab continue a header and only they are
+ * trimmed, as `postal-mime` has it: so the two see the same headers.
  */
-export function headerName(line: string, at: number): string | undefined {
-  if (at > 0 && continues(line)) return undefined
-  const colon = line.indexOf(':')
-  return trimBlanks(colon < 0 ? line : line.slice(0, colon)).toLowerCase()
+export function unfold(lines: readonly string[]): readonly string[] {
+  const headers: string[][] = []
+  for (const line of lines) {
+    const above = headers.at(-1)
+    if (above && (line.startsWith(' ') || line.startsWith('\t'))) above.push(line)
+    else headers.push([line])
+  }
+  return headers.map((parts) => parts.join(''))
 }
 
-/** Unfolded value of the first header of this lower-case name. */
-export function headerValue(lines: readonly string[], name: string): string | undefined {
-  const first = lines.findIndex((line, at) => headerName(line, at) === name)
-  if (first < 0) return undefined
-  const length = lines.slice(first + 1).findIndex((line) => !continues(line))
-  const folded = lines.slice(first, length < 0 ? undefined : first + 1 + length).join('')
-  const colon = folded.indexOf(':')
-  return colon < 0 ? '' : trimBlanks(folded.slice(colon + 1))
+/** Lower-case name of an unfolded header; of one without a colon, all of it. */
+export function headerName(header: string): string {
+  const colon = header.indexOf(':')
+  return trimBlanks(colon < 0 ? header : header.slice(0, colon)).toLowerCase()
 }
 
-function continues(line: string): boolean {
-  return line.startsWith(' ') || line.startsWith('\t')
+/** Value of the first of these unfolded headers that has this lower-case name; empty when it has no colon. */
+export function headerValue(headers: readonly string[], name: string): string | undefined {
+  const header = headers.find((each) => headerName(each) === name)
+  if (header === undefined) return undefined
+  const colon = header.indexOf(':')
+  return colon < 0 ? '' : trimBlanks(header.slice(colon + 1))
 }
 
 /** By index, since a trimming pattern is quadratic in a run of blanks inside the text. */
