@@ -66,6 +66,17 @@ export const FAULTS = {
     sentence: 'Something tried to send a reply that the gate had not cleared. Nothing was sent.',
     tellOperator: true,
   },
+  'mail.no-way-out': {
+    status: 503,
+    sentence:
+      'No mail server is set, so nothing can be sent; your draft is kept. Set SAFEREPLY_SMTP_URL and start again.',
+    tellOperator: true,
+  },
+  'input.unreadable': {
+    status: 400,
+    sentence: 'A file cannot be read. Look at its name and whether you may read it.',
+    tellOperator: false,
+  },
   'request.invalid': {
     status: 400,
     sentence: 'The request is not understood. See the list of what is wrong with it.',

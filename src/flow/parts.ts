@@ -17,6 +17,8 @@ export interface DeskParts {
   /** SHA-256 of the pack, as each entry of the log names it. */
   readonly packHash: string
   readonly jobs: JobQueue
+  /** Whether there is a mail server by which replies leave. */
+  readonly canSend: boolean
   /** How long a queued reply can be taken back. */
   readonly undoMs: number
 }

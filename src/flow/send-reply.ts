@@ -1,5 +1,6 @@
 import { hex } from '../base/bytes.ts'
 import { after } from '../base/clock.ts'
+import { Fault } from '../base/fault.ts'
 import type { Actor } from '../model/actor.ts'
 import type { Finding } from '../model/finding.ts'
 import {
@@ -47,9 +48,10 @@ const MAIL_ID_BYTES = 16
 
 /**
  * Queues a person's reply: the conversation is locked, its version compared, the exact mail passed through the gate,
- * then row, job and evidence are written together. Of parallel wishes one is queued; the others hear `changed`.
+ * then row, job and evidence are written together. A Fault 'mail.no-way-out' on a desk without a mail server. Of parallel wishes one is queued; the others hear `changed`.
  */
 export async function sendReply(parts: DeskParts, actor: Actor, wish: ReplyWish): Promise<SendReplyOutcome> {
+  if (!parts.canSend) throw new Fault('mail.no-way-out')
   const own = ownText(wish.text, { pack: parts.pack })
   const right = { accountId: wish.accountId, permission: 'reply:send' } as const
   return inAccount(parts, actor, right, async (step): Promise<SendReplyOutcome> => {

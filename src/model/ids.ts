@@ -21,16 +21,7 @@ export type ReplyId = Id<'reply'>
 export type QuarantineId = Id<'quarantine'>
 export type TokenId = Id<'token'>
 
-type AnyId =
-  | AccountId
-  | PersonId
-  | MailboxId
-  | ConversationId
-  | MessageId
-  | DraftId
-  | ReplyId
-  | QuarantineId
-  | TokenId
+type AnyId = AccountId | PersonId | MailboxId | ConversationId | MessageId | DraftId | ReplyId | QuarantineId | TokenId
 
 /** A new id for the noun the caller names. */
 export function freshId<Noun extends AnyId>(source: IdSource): Noun {

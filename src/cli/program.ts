@@ -1,0 +1,81 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+
+import { explainFailure } from './exit-code.ts'
+import { EXIT, say, talk } from './output.ts'
+import type { Doors } from './running-desk.ts'
+import type { StartOptions } from './start.ts'
+
+const PORT_MAX = 65_535
+
+/**
+ * Runs one command line and returns its exit code: 0 ok, 1 findings or blocked, 2 usage, 3 configuration, 4 connection,
+ * 5 not permitted, 70 bug. Each command is loaded when it is called, so that `check` opens no database.
+ */
+export async function runProgram(argv: readonly string[], doors: Doors): Promise<number> {
+  let code: number = EXIT.ok
+  const program = new Command('safereply')
+    .description('The desk for Amazon buyer messages that cannot send an unsafe reply')
+    .version(doors.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => say(text.trimEnd()), writeErr: (text) => talk(text.trimEnd()) })
+  const done = (result: Promise<number>): Promise<void> =>
+    result.then((value) => {
+      code = value
+    })
+
+  deskCommand(program, 'start', 'Run the desk').action(async (options: StartOptions) => {
+    const { start } = await import('./start.ts')
+    await done(start(doors, options))
+  })
+  deskCommand(program, 'demo', 'Run the desk with a simulated Amazon').action(async (options: StartOptions) => {
+    const { demo } = await import('./demo.ts')
+    await done(demo(doors, options))
+  })
+  json(program.command('doctor').description('Look at everything a desk needs and say what to mend')).action(
+    async (options: { json?: boolean }) => {
+      const { doctor } = await import('./doctor.ts')
+      await done(doctor(doors, options))
+    },
+  )
+  json(program.command('check').description('Check a reply as if it were to be sent'))
+    .argument('[file...]', 'files, or - for standard input')
+    .option('--lang <tag>', "the buyer's language, such as de")
+    .action(async (files: string[], options: { json?: boolean; lang?: string }) => {
+      const { check } = await import('./check.ts')
+      await done(check(files, options))
+    })
+  json(program.command('redact').description('Print a text as the desk would store it'))
+    .argument('[file...]', 'files, or - for standard input')
+    .action(async (files: string[], options: { json?: boolean }) => {
+      const { redact } = await import('./redact.ts')
+      await done(redact(files, options))
+    })
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+    const failure = explainFailure(error)
+    talk(failure.says)
+    return failure.code
+  }
+}
+
+function deskCommand(program: Command, name: string, description: string): Command {
+  return json(program.command(name).description(description))
+    .option('--host <address>', 'address the page listens on')
+    .option('--port <number>', 'port of the page, 0 for a free one', port)
+    .option('--door-port <number>', 'port at which mail comes in, 0 for a free one', port)
+    .option('--data-dir <folder>', 'where everything lies')
+}
+
+function json(command: Command): Command {
+  return command.option('--json', 'print JSON on standard output')
+}
+
+function port(text: string): number {
+  const value = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN
+  if (!(value <= PORT_MAX)) throw new InvalidArgumentError(`a whole number from 0 to ${PORT_MAX}`)
+  return value
+}

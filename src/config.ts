@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { inspect } from 'node:util'
+
+import { Fault } from './base/fault.ts'
+import { dataArea } from './store/server/places.ts'
+
+/** The environment as the process has it, or a test. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What may be printed. Ports of 0 mean a free one. */
+export interface Settings {
+  /** This user's folder for the programs of the inner database; data directories of one user share it. */
+  readonly dataArea: string
+  readonly dataDir: string
+  readonly httpHost: string
+  readonly httpPort: number
+  readonly publicUrl: string | undefined
+  readonly doorHost: string
+  readonly doorPort: number
+  readonly doorProtocol: 'smtp' | 'lmtp'
+  readonly undoSeconds: number
+  readonly pgBinDir: string | undefined
+}
+
+/** What may not: printing it says `[secret]`. */
+export class Secrets {
+  readonly #values: { readonly databaseUrl: string | undefined; readonly smtpUrl: string | undefined }
+
+  constructor(values: { readonly databaseUrl: string | undefined; readonly smtpUrl: string | undefined }) {
+    this.#values = values
+  }
+
+  get databaseUrl(): string | undefined {
+    return this.#values.databaseUrl
+  }
+
+  get smtpUrl(): string | undefined {
+    return this.#values.smtpUrl
+  }
+
+  toJSON(): string {
+    return '[secret]'
+  }
+
+  [inspect.custom](): string {
+    return '[secret]'
+  }
+}
+
+export interface Config {
+  readonly settings: Settings
+  readonly secrets: Secrets
+}
+
+const DEFAULT_HTTP_PORT = 4400
+const DEFAULT_DOOR_PORT = 2525
+const DEFAULT_UNDO_SECONDS = 10
+const UNDO_MAX_SECONDS = 60
+const PORT_MAX = 65_535
+
+/** Reads, types and checks every setting at once. One Fault 'config.invalid' names all that is wrong, values left out. */
+export function readConfig(env: Environment): Config {
+  const wrong: string[] = []
+  const number = (name: string, fallback: number, max: number): number => {
+    const text = env[name]
+    if (text === undefined || text === '') return fallback
+    if (/^\d{1,6}$/u.test(text) && Number(text) <= max) return Number(text)
+    wrong.push(`${name} must be a whole number from 0 to ${max}`)
+    return fallback
+  }
+  const secret = (name: string): string | undefined => secretOf(env, name, wrong)
+  const settings: Settings = {
+    dataArea: areaOf(env),
+    dataDir: resolve(text(env, 'SAFEREPLY_DATA_DIR') ?? join(areaOf(env), 'desk')),
+    httpHost: text(env, 'SAFEREPLY_HTTP_HOST') ?? '127.0.0.1',
+    httpPort: number('SAFEREPLY_HTTP_PORT', DEFAULT_HTTP_PORT, PORT_MAX),
+    publicUrl: urlOf(env, 'SAFEREPLY_PUBLIC_URL', wrong),
+    doorHost: text(env, 'SAFEREPLY_DOOR_HOST') ?? '127.0.0.1',
+    doorPort: number('SAFEREPLY_DOOR_PORT', DEFAULT_DOOR_PORT, PORT_MAX),
+    doorProtocol: protocolOf(env, wrong),
+    undoSeconds: number('SAFEREPLY_UNDO_SECONDS', DEFAULT_UNDO_SECONDS, UNDO_MAX_SECONDS),
+    pgBinDir: text(env, 'SAFEREPLY_PG_BIN'),
+  }
+  const secrets = new Secrets({
+    databaseUrl: secret('DATABASE_URL'),
+    smtpUrl: smtpUrlOf(secret('SAFEREPLY_SMTP_URL'), wrong),
+  })
+  if (wrong.length > 0) throw new Fault('config.invalid', { detail: wrong.join('; ') })
+  return { settings, secrets }
+}
+
+function text(env: Environment, name: string): string | undefined {
+  return env[name] === '' ? undefined : env[name]
+}
+
+function secretOf(env: Environment, name: string, wrong: string[]): string | undefined {
+  const file = text(env, `${name}_FILE`)
+  const value = text(env, name)
+  if (file === undefined) return value
+  if (value !== undefined) wrong.push(`set ${name} or ${name}_FILE, not both`)
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    wrong.push(`${name}_FILE names a file that cannot be read`)
+    return undefined
+  }
+}
+
+function urlOf(env: Environment, name: string, wrong: string[]): string | undefined {
+  const value = text(env, name)
+  if (value === undefined) return undefined
+  if (URL.canParse(value) && /^https?:$/u.test(new URL(value).protocol)) return value.replace(/\/+$/u, '')
+  wrong.push(`${name} must be an address such as https://desk.your-shop.example`)
+  return undefined
+}
+
+function smtpUrlOf(value: string | undefined, wrong: string[]): string | undefined {
+  if (value === undefined || (URL.canParse(value) && /^smtps?:$/u.test(new URL(value).protocol))) return value
+  wrong.push('SAFEREPLY_SMTP_URL must be an address such as smtps://name:password@mail.your-shop.example:465')
+  return undefined
+}
+
+function protocolOf(env: Environment, wrong: string[]): 'smtp' | 'lmtp' {
+  const value = text(env, 'SAFEREPLY_DOOR_PROTOCOL') ?? 'smtp'
+  if (value === 'smtp' || value === 'lmtp') return value
+  wrong.push('SAFEREPLY_DOOR_PROTOCOL must be smtp or lmtp')
+  return 'smtp'
+}
+
+function areaOf(env: Environment): string {
+  return dataArea({
+    platform: process.platform,
+    isRoot: process.getuid?.() === 0,
+    home: text(env, 'HOME') ?? homedir(),
+    xdgDataHome: text(env, 'XDG_DATA_HOME'),
+  })
+}

@@ -1,0 +1,175 @@
+import { resolveTxt } from 'node:dns/promises'
+import { fileURLToPath } from 'node:url'
+
+import type { Logger } from 'pino'
+
+import { SECOND_MS, systemClock } from './base/clock.ts'
+import { createIdSource } from './base/id.ts'
+import { type Door, openDoor } from './channel/mail/door.ts'
+import { openSmtpOut, type SmtpOut } from './channel/mail/smtp-out.ts'
+import { parseSmtpUrl } from './channel/mail/smtp-url.ts'
+import type { DeskWishes, RunningDesk } from './cli/running-desk.ts'
+import type { Config, Settings } from './config.ts'
+import { beginDesk } from './flow/begin-desk.ts'
+import { makeToken } from './flow/make-token.ts'
+import type { DeskParts } from './flow/parts.ts'
+import { hasMailbox, receiveMail, type ReceiveMailParts } from './flow/receive-mail.ts'
+import { createApp } from './http/app.ts'
+import { newChangeHub } from './http/change-hub.ts'
+import { readPage } from './http/read-page.ts'
+import { listen } from './http/serve.ts'
+import { startJobs } from './job/start-jobs.ts'
+import { createLog, errorFacts } from './log.ts'
+import { openCage } from './parse/cage.ts'
+import { MAIL_MAX_BYTES } from './parse/pre-scan.ts'
+import { currentPack } from './policy/pack/current-pack.ts'
+import { openEpochKeys } from './seal/epoch-keys.ts'
+import { packHash } from './seal/pack-hash.ts'
+import { systemRandom } from './seal/system-random.ts'
+import { listenForChanges } from './store/change.ts'
+import { ping } from './store/database.ts'
+import { openJobQueue } from './store/job-queue.ts'
+import { openStore, type OpenStore } from './store/open-store.ts'
+
+/** Builds the parts of a desk, joins them and starts it. What it opened is closed again in reverse, also when it fails. */
+export async function openDesk(config: Config, wishes: DeskWishes): Promise<RunningDesk> {
+  const settings = wished(config.settings, wishes)
+  const log = createLog()
+  await using opened = new AsyncDisposableStack()
+  const store = opened.use(await openStoreOf(config, settings, log))
+  const smtpUrl = wishes.smtpUrl ?? config.secrets.smtpUrl
+  const out = smtpUrl === undefined ? undefined : openSmtpOut(parseSmtpUrl(smtpUrl))
+  const parts = await buildParts({ settings, store, opened, log, canSend: out !== undefined })
+  const owner = await beginDesk(parts)
+  const door = await openDeskDoor({ parts, settings, opened, log, wishes })
+  await startOutgoing({ parts, out, store, opened, log })
+  const port = await servePages({ parts, settings, store, opened, log })
+  const token = await makeToken(parts, owner.id, 'link')
+  const closing = opened.move()
+  return {
+    url:
+      settings.publicUrl ??
+      `http://${settings.httpHost.includes(':') ? `[${settings.httpHost}]` : settings.httpHost}:${port}`,
+    token,
+    dataDir: settings.dataDir,
+    door: { host: door.host, port: door.port },
+    owner: owner.id,
+    parts,
+    lost: store.lost,
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  }
+}
+
+interface Opening {
+  readonly settings: Settings
+  readonly store: OpenStore
+  readonly opened: AsyncDisposableStack
+  readonly log: Logger
+}
+
+async function openStoreOf(config: Config, settings: Settings, log: Logger): Promise<OpenStore> {
+  return openStore({
+    dataDir: settings.dataDir,
+    dataArea: settings.dataArea,
+    databaseUrl: config.secrets.databaseUrl,
+    pgBinDir: settings.pgBinDir,
+    random: systemRandom,
+    log: (event) => log.info({ room: 'store', ...event }, 'database'),
+  })
+}
+
+async function buildParts(opening: Opening & { readonly canSend: boolean }): Promise<DeskParts> {
+  const { settings, store, opened, log, canSend } = opening
+  const pack = currentPack()
+  const jobs = await openJobQueue(store.connection, (error) => log.error(errorFacts('store', error), 'job queue'))
+  opened.use(jobs)
+  return {
+    db: store.db,
+    clock: systemClock,
+    ids: createIdSource(systemClock, store.node),
+    random: systemRandom,
+    epochs: await openEpochKeys(keyFolder(settings), { mayCreate: store.isFresh, random: systemRandom }),
+    pack,
+    packHash: packHash(pack),
+    jobs,
+    canSend,
+    undoMs: settings.undoSeconds * SECOND_MS,
+  }
+}
+
+async function openDeskDoor(
+  opening: Omit<Opening, 'store'> & { readonly parts: DeskParts; readonly wishes: DeskWishes },
+): Promise<Door> {
+  const { parts, settings, opened, log, wishes } = opening
+  const cage = opened.use(openCage())
+  const receiving: ReceiveMailParts = { ...parts, cage, resolveTxt: wishes.resolveTxt ?? resolveTxt }
+  const door = await openDoor({
+    host: settings.doorHost,
+    port: settings.doorPort,
+    protocol: settings.doorProtocol,
+    maxBytes: MAIL_MAX_BYTES,
+    isKnown: (address) => hasMailbox(parts, address),
+    async receive(mail) {
+      const outcome = await receiveMail(receiving, mail)
+      log.info({ room: 'channel', outcome: outcome.kind, sizeBytes: mail.bytes.length }, 'mail in')
+      return outcome.kind === 'no-mailbox'
+        ? { kind: 'refused', code: 550, sentence: 'no such mailbox' }
+        : { kind: 'stored' }
+    },
+    onError: (error) => log.error(errorFacts('channel', error), 'mail in failed; its sender tries again'),
+  })
+  return opened.use(door)
+}
+
+async function startOutgoing(
+  opening: Omit<Opening, 'settings'> & { readonly parts: DeskParts; readonly out: SmtpOut | undefined },
+): Promise<void> {
+  const { parts, out, store, opened, log } = opening
+  if (!out) {
+    log.warn({ room: 'channel' }, 'no mail server is set: replies cannot be sent. Set SAFEREPLY_SMTP_URL')
+    return
+  }
+  const failed = (error: unknown): void => log.error(errorFacts('job', error), 'job')
+  opened.use(await startJobs({ ...parts, out }, { isAlone: store.isAlone, failed }))
+}
+
+async function servePages(opening: Opening & { readonly parts: DeskParts }): Promise<number> {
+  const { parts, settings, store, opened, log } = opening
+  const changes = newChangeHub()
+  const hear = { change: changes.tell, interrupted: changes.interrupt }
+  opened.use(await listenForChanges(store.connection, hear))
+  const app = createApp({
+    desk: parts,
+    changes,
+    isHttps: settings.publicUrl?.startsWith('https:') ?? false,
+    page: await readPage(fileURLToPath(new URL(PAGE_FOLDER, import.meta.url))),
+    ready: () => ping(parts.db),
+    log: ({ error, ...event }) =>
+      log[event.status >= 500 ? 'error' : 'info'](
+        { ...event, ...(error ? errorFacts('http', error) : { room: 'http' }) },
+        'request',
+      ),
+  })
+  const server = await listen(app, { host: settings.httpHost, port: settings.httpPort })
+  // Streams are let go first: a server waits for them, and they wait for changes.
+  opened.use(server)
+  opened.defer(() => changes.interrupt())
+  return server.port
+}
+
+/** `dist/web` seen from `src/desk.ts` in a clone and from `dist/src/desk.js` in the package. */
+const PAGE_FOLDER = import.meta.url.endsWith('.ts') ? '../dist/web' : '../web'
+
+function keyFolder(settings: Settings): string {
+  return `${settings.dataDir}/keys`
+}
+
+function wished(settings: Settings, wishes: DeskWishes): Settings {
+  return {
+    ...settings,
+    dataDir: wishes.dataDir ?? settings.dataDir,
+    httpHost: wishes.httpHost ?? settings.httpHost,
+    httpPort: wishes.httpPort ?? settings.httpPort,
+    doorPort: wishes.doorPort ?? settings.doorPort,
+  }
+}
