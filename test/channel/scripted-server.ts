@@ -4,7 +4,10 @@ import { type AddressInfo, type Server, type Socket, createServer } from 'node:n
 /** What a client says, by its first word; `MAIL-END` is the final dot. */
 export type Moment = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'MAIL-END' | 'QUIT'
 
-/** An answer, or `drop` to break the connection, `hang` to say nothing for ever, `half` to break it within an answer. */
+/**
+ * An answer, or `drop` to break the connection, `half` to break it within an answer, `hang` to say nothing for ever,
+ * `trickle` to begin an answer for ever.
+ */
 export type Script = Readonly<Partial<Record<Moment, string>>>
 
 const USUAL: Script = {
@@ -88,9 +91,15 @@ export class ScriptedServer implements AsyncDisposable {
     const answer = this.#script[moment] ?? ''
     if (answer === 'drop') socket.destroy()
     else if (answer === 'half') socket.end('25')
+    else if (answer === 'trickle') trickle(socket)
     else if (answer !== 'hang') socket.write(`${answer}\r\n`)
     return answer
   }
+}
+
+function trickle(socket: Socket): void {
+  const timer = setInterval(() => socket.write('250-and\r\n'), 20)
+  socket.on('close', () => clearInterval(timer))
 }
 
 function isMoment(word: string | undefined): word is Moment {

@@ -145,7 +145,7 @@ describe('nobody can tell what became of a delivery when the server', () => {
   })
 
   it('trickles an answer that never ends', async () => {
-    await expects({ 'MAIL-END': '250-taken' }, { kind: 'unknown' }, { timeoutMs: 200 })
+    await expects({ 'MAIL-END': 'trickle' }, { kind: 'unknown' }, { timeoutMs: 200 })
   })
 
   it('gives a last answer that is none', async () => {
