@@ -45,6 +45,6 @@ export async function readImports(root: string, folders: readonly string[]): Pro
 
 function unhoused(path: string): readonly ImportBreach[] {
   if (isHoused(path)) return []
-  const remedy = 'src/ holds the rooms, main.ts and config.ts. Move the file into the lowest room it fits.'
+  const remedy = 'src/ holds the rooms and the few files of the top floor. Move the file into the lowest room it fits.'
   return [{ rule: 'closed-vocabulary', from: path, to: 'src/', remedy }]
 }

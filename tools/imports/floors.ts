@@ -9,8 +9,8 @@ export const FLOORS = [
   ['job', 'http', 'cli'],
 ] as const satisfies readonly (readonly string[])[]
 
-/** The two files above all floors: they build the parts and read the environment. */
-export const TOP_FILES = ['src/main.ts', 'src/config.ts'] as const
+/** The files above all floors: they build the parts, join them and read the environment. */
+export const TOP_FILES = ['src/main.ts', 'src/config.ts', 'src/desk.ts', 'src/examine.ts', 'src/log.ts'] as const
 
 /** Rooms that run in a browser as well: no Node module, no npm package. */
 export const PURE_ROOMS = ['base', 'model', 'policy', 'evidence'] as const
