@@ -50,6 +50,7 @@ async function untilTold(endsWithStdin: boolean): Promise<string> {
     reasons.push(once(process.stdin, 'close').then(() => 'stdin closed'))
   }
   const reason = await Promise.race(reasons)
-  process.stdin.unref()
+  // An open stdin would keep the process alive.
+  if (endsWithStdin) process.stdin.destroy()
   return reason
 }

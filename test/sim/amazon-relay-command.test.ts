@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +20,7 @@ function start(...args: readonly string[]) {
   return spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
 }
 
-async function readyLine(child: ReturnType<typeof start>): Promise<z.infer<typeof ready>> {
+async function readyLine(child: { readonly stdout: Readable }): Promise<z.infer<typeof ready>> {
   const [line] = await once(createInterface({ input: child.stdout }), 'line')
   return ready.parse(JSON.parse(String(line)))
 }
@@ -34,6 +35,16 @@ test('says where it listens, plays to the desk, and ends with 0 on SIGTERM', asy
   const [code] = await once(child, 'exit')
 
   assert.equal(health.status, 200)
+  assert.equal(code, 0)
+})
+
+test('runs without a stdin and ends with 0 on SIGINT', async () => {
+  const child = spawn(process.execPath, [MAIN], { stdio: ['ignore', 'pipe', 'ignore'] })
+
+  await readyLine(child)
+  child.kill('SIGINT')
+  const [code] = await once(child, 'exit')
+
   assert.equal(code, 0)
 })
 

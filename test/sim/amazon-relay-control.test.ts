@@ -126,6 +126,14 @@ test('an unknown path and an unknown alias get 404', async () => {
   assert.equal((await ask(relay, 'PUT', '/buyers/x0123456789/mode', { copies: true })).status, 404)
 })
 
+test('a body beyond a million bytes is refused while it comes in', async () => {
+  await using relay = await startAmazonRelay()
+
+  const { status, body } = await ask(relay, 'POST', '/buyers', { name: 'A', text: 'B'.repeat(1_100_000) })
+
+  assert.deepEqual([status, body], [400, { error: 'The body is larger than 1000000 bytes.' }])
+})
+
 test('a page in a browser cannot slip it a body', async () => {
   await using relay = await startAmazonRelay()
 

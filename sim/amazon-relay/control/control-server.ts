@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { buffer } from 'node:stream/consumers'
 import { RequestError } from '../buyer-request.ts'
 import { type Controls, route } from './routes.ts'
 
@@ -21,7 +20,10 @@ export async function openControlServer(options: {
   const server = createServer((request, response) => {
     answer(controls, request).then(
       ({ status, body }) => respond(response, status, body),
-      () => respond(response, 500, { error: 'The relay failed. Its talk on stderr says more.' }),
+      (error: unknown) => {
+        process.emitWarning(error instanceof Error ? error : 'the control API failed')
+        respond(response, 500, { error: 'The relay failed. Its talk on stderr says more.' })
+      },
     )
   })
   server.listen(port, host)
@@ -67,9 +69,16 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
-  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES)
-    throw new RequestError(`The body is larger than ${BODY_LIMIT_BYTES} bytes.`)
-  return (await buffer(request)).toString('utf8')
+  const chunks: Buffer[] = []
+  let sizeBytes = 0
+  // Left undestroyed, since the socket still has to carry the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    const bytes = Buffer.from(chunk)
+    sizeBytes += bytes.length
+    if (sizeBytes > BODY_LIMIT_BYTES) throw new RequestError(`The body is larger than ${BODY_LIMIT_BYTES} bytes.`)
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 function respond(response: ServerResponse, status: number, body: unknown): void {

@@ -78,7 +78,10 @@ async function answerData(data: {
   readonly done: (error: Error | null, message?: string) => void
 }): Promise<void> {
   const { stream, session, handler, done } = data
-  const outcome = await takeForAll(stream, session, handler).catch(() => ({ refusal: FAILED }))
+  const outcome = await takeForAll(stream, session, handler).catch((error: unknown) => {
+    process.emitWarning(error instanceof Error ? error : 'the reply door failed')
+    return { refusal: FAILED }
+  })
   if ('refusal' in outcome) {
     done(smtpError(outcome.refusal))
     return
