@@ -61,7 +61,7 @@ const UNDO_MAX_SECONDS = 60
 const PORT_MAX = 65_535
 
 /** Reads, types and checks every setting at once. One Fault 'config.invalid' names all that is wrong, values left out. */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment = process.env): Config {
   const wrong: string[] = []
   const number = (name: string, fallback: number, max: number): number => {
     const text = env[name]

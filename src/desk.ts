@@ -136,8 +136,12 @@ async function startOutgoing(
 async function servePages(opening: Opening & { readonly parts: DeskParts }): Promise<number> {
   const { parts, settings, store, opened, log } = opening
   const changes = newChangeHub()
-  const hear = { change: changes.tell, interrupted: changes.interrupt }
-  opened.use(await listenForChanges(store.connection, hear))
+  opened.use(
+    await listenForChanges(store.connection, {
+      change: (change) => changes.tell(change),
+      interrupted: () => changes.interrupt(),
+    }),
+  )
   const app = createApp({
     desk: parts,
     changes,

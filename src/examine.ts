@@ -6,7 +6,7 @@ import { Fault } from './base/fault.ts'
 import { openSmtpOut } from './channel/mail/smtp-out.ts'
 import { parseSmtpUrl } from './channel/mail/smtp-url.ts'
 import type { Examination } from './cli/running-desk.ts'
-import { type Config, type Environment, readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { currentPack } from './policy/pack/current-pack.ts'
 import { openEpochKeys } from './seal/epoch-keys.ts'
 import { systemRandom } from './seal/system-random.ts'
@@ -17,9 +17,9 @@ const GIB = 1024 ** 3
 const FREE_WARN_GIB = 2
 
 /** Looks at what a desk needs, one thing after the other; what cannot be looked at any more is left out. */
-export async function examine(env: Environment): Promise<readonly Examination[]> {
+export async function examine(): Promise<readonly Examination[]> {
   const found: Examination[] = [{ name: 'node', state: 'ok', says: process.version }, examinePack()]
-  const config = examineConfig(env, found)
+  const config = examineConfig(found)
   if (!config) return found
   found.push(
     await examineDisk(config),
@@ -41,9 +41,9 @@ function examinePack(): Examination {
   })
 }
 
-function examineConfig(env: Environment, found: Examination[]): Config | undefined {
+function examineConfig(found: Examination[]): Config | undefined {
   try {
-    const config = readConfig(env)
+    const config = readConfig()
     found.push({ name: 'configuration', state: 'ok', says: `data in ${config.settings.dataDir}` })
     return config
   } catch (error) {

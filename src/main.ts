@@ -9,11 +9,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     version: readVersion(),
     async openDesk(wishes) {
       const { openDesk } = await import('./desk.ts')
-      return openDesk(readConfig(process.env), wishes)
+      return openDesk(readConfig(), wishes)
     },
     async examine() {
       const { examine } = await import('./examine.ts')
-      return examine(process.env)
+      return examine()
     },
   })
 }

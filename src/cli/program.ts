@@ -18,10 +18,9 @@ export async function runProgram(argv: readonly string[], doors: Doors): Promise
     .version(doors.version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => say(text.trimEnd()), writeErr: (text) => talk(text.trimEnd()) })
-  const done = (result: Promise<number>): Promise<void> =>
-    result.then((value) => {
-      code = value
-    })
+  const done = async (result: Promise<number>): Promise<void> => {
+    code = await result
+  }
 
   deskCommand(program, 'start', 'Run the desk').action(async (options: StartOptions) => {
     const { start } = await import('./start.ts')

@@ -18,7 +18,10 @@ export interface Step {
 }
 
 /** `missing`: to this person there is no such thing, account included. `refused`: the role is not enough. */
-export type Denied = { readonly ok: false; readonly reason: 'missing' | 'refused' }
+export interface Denied {
+  readonly ok: false
+  readonly reason: 'missing' | 'refused'
+}
 
 export const MISSING: Denied = { ok: false, reason: 'missing' }
 

@@ -9,7 +9,6 @@ import { listReplies, type ReplyRow } from '../store/outbox.ts'
 import type { Step } from './in-account.ts'
 
 const NEVER_REACHED = new Set<ReplyState>(['bounced', 'opted-out', 'refused'])
-const NEVER_LEFT = new Set<ReplyState>(['held', 'failed'])
 
 /** Reckons a conversation's clock from all that happened in it, writes it and tells the readers. One version more. */
 export async function reckonClock(step: Step, conversationId: ConversationId): Promise<void> {
@@ -48,5 +47,5 @@ async function messageEvents(step: Step, conversationId: ConversationId): Promis
 /** Why the last reply never left, if it did not; the clock never rested for it. */
 function neverLeft(replies: readonly ReplyRow[]): ReopenReason | undefined {
   const state = replies.at(-1)?.state
-  return state !== undefined && NEVER_LEFT.has(state) ? (state as 'held' | 'failed') : undefined
+  return state === 'held' || state === 'failed' ? state : undefined
 }

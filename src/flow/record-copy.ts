@@ -15,7 +15,7 @@ import type { Step } from './in-account.ts'
 import { messagePlace, replyPlace } from './places.ts'
 import { reckonClock } from './reckon-clock.ts'
 import { record, textKeyId } from './record.ts'
-import type { ArrivedNotice } from './record-notice.ts'
+import type { ArrivedNotice } from './arrived-notice.ts'
 
 /**
  * Takes Amazon's copy of a reply. A copy of ours confirms it; any other tells of an answer written in Seller Central and

@@ -1,26 +1,16 @@
-import type { Mailbox } from '../model/account.ts'
 import type { ConversationId } from '../model/ids.ts'
-import type { Authenticity } from '../model/message.ts'
 import { parseRelayAddress, relayAlias } from '../model/relay-address.ts'
 import type { ReplyState } from '../model/reply.ts'
-import type { Bounce, OptOutNotice, RefusalNotice, ReplyCopy } from '../parse/amazon-mail.ts'
+import type { Bounce, OptOutNotice, RefusalNotice } from '../parse/amazon-mail.ts'
 import { lockConversation } from '../store/conversation.ts'
 import { listReplies, findReplyByMailId, moveReply, type ReplyRow } from '../store/outbox.ts'
 import { findConversationByThread } from '../store/thread.ts'
+import type { ArrivedNotice } from './arrived-notice.ts'
 import type { Step } from './in-account.ts'
 import { reckonClock } from './reckon-clock.ts'
 import { record } from './record.ts'
 import { recordCopy } from './record-copy.ts'
 import { aliasName } from './thread-names.ts'
-
-/** A mail about a reply of ours, with what the door knows of it. */
-export interface ArrivedNotice {
-  readonly notice: ReplyCopy | OptOutNotice | RefusalNotice | Bounce
-  readonly mailbox: Mailbox
-  readonly bytes: Uint8Array
-  readonly at: Date
-  readonly authenticity: Authenticity
-}
 
 /** A notice can come before our own transaction has written `sent`, and long after a copy confirmed it. */
 const CAN_BE_UNDONE = new Set<ReplyState>(['sending', 'sent', 'confirmed', 'unknown'])

@@ -1,6 +1,4 @@
 import type { AccountId, ConversationId, PersonId } from './ids.ts'
-import type { RelayAddress } from './relay-address.ts'
-import type { SafeText } from './text.ts'
 
 /** `needs-reply`: a buyer waits for us. `waiting`: we answered, or nothing is asked. `closed`: done. */
 export const CONVERSATION_STATES = ['needs-reply', 'waiting', 'closed'] as const
@@ -28,10 +26,3 @@ export interface Conversation {
 }
 
 export type ReopenReason = 'bounced' | 'opted-out' | 'refused' | 'held' | 'failed'
-
-/** What of a conversation is sealed: the person part dies 30 days after delivery, the text part after 120. */
-export interface ConversationFace {
-  readonly buyerName: SafeText
-  readonly relayAddress: RelayAddress | undefined
-  readonly subject: SafeText
-}

@@ -1,5 +1,5 @@
-import type { ConversationId, MessageId, ReplyId } from '../model/ids.ts'
-import type { Authenticity, MessageDirection, MessageKind } from '../model/message.ts'
+import type { ConversationId, ReplyId } from '../model/ids.ts'
+import type { Message, MessageKind } from '../model/message.ts'
 import type { Redaction } from '../model/redaction.ts'
 import type { AccountScope } from '../model/scope.ts'
 import type { SealedText } from '../seal/sealed-body.ts'
@@ -7,16 +7,7 @@ import type { Tx } from './database.ts'
 import type { Tables } from './tables.ts'
 
 /** A message as the table has it; its text is sealed. */
-export interface MessageRow {
-  readonly id: MessageId
-  readonly conversationId: ConversationId
-  readonly direction: MessageDirection
-  readonly kind: MessageKind
-  readonly at: Date
-  readonly authenticity: Authenticity
-  readonly mailId: string | undefined
-  readonly replyId: ReplyId | undefined
-  readonly redactions: readonly Redaction[]
+export interface MessageRow extends Omit<Message, 'accountId' | 'text'> {
   readonly body: Uint8Array
 }
 
