@@ -1,0 +1,65 @@
+/*
+ * Letters that look like a Latin letter, by the Latin letter. Shapes after Unicode's TR39 (confusables), lower case only,
+ * since the fold lowers first. Digits of other scripts are handled by their blocks: each block is ten digits in order.
+ */
+const LETTERS: Readonly<Record<string, string>> = {
+  a: 'аαɑ',
+  b: 'ьЬᏏ',
+  c: 'сϲᴄ',
+  d: 'ԁđɗ',
+  e: 'еєҽ',
+  f: 'ғƒ',
+  g: 'ɡց',
+  h: 'һհ',
+  i: 'іıιɩ',
+  j: 'јϳ',
+  k: 'кκ',
+  l: 'ӏłǀ',
+  m: 'мм',
+  n: 'ոп',
+  o: 'оοօøဝ',
+  p: 'рρ',
+  q: 'ԛգ',
+  r: 'гᴦ',
+  s: 'ѕꜱ',
+  t: 'тτ',
+  u: 'υսᴜ',
+  v: 'ѵνᴠ',
+  w: 'ԝѡա',
+  x: 'хχ',
+  y: 'уүγ',
+  z: 'ᴢʐ',
+}
+
+/** Capital letters whose small form does not look like Latin, though the capital does. */
+const CAPITALS: Readonly<Record<string, string>> = {
+  b: 'ВΒ',
+  h: 'НΗ',
+  n: 'Ν',
+  p: 'Ρ',
+  y: 'Υ',
+  e: 'Ε',
+  z: 'Ζ',
+  m: 'ΜМ',
+  k: 'К',
+  t: 'Т',
+}
+
+/** First digit of each block of ten in the scripts buyers write. */
+const DIGIT_BLOCKS: readonly number[] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
+
+const DASHES = '‐‑‒–—―−⁃'
+const QUOTES = '’‘ʼ´`'
+
+/** What stands for a character before it is folded: looked up in the original case first, then in lower case. */
+export function lookAlikes(): ReadonlyMap<string, string> {
+  const table = new Map<string, string>()
+  for (const [latin, shapes] of [...Object.entries(LETTERS), ...Object.entries(CAPITALS)])
+    for (const shape of shapes) table.set(shape, latin)
+  for (const zero of DIGIT_BLOCKS)
+    for (let digit = 0; digit < 10; digit += 1) table.set(String.fromCodePoint(zero + digit), String(digit))
+  for (const dash of DASHES) table.set(dash, '-')
+  for (const quote of QUOTES) table.set(quote, "'")
+  table.set('ß', 'ss')
+  return table
+}
