@@ -1,8 +1,6 @@
-import { parentPort } from 'node:worker_threads'
-import { Fault } from '../base/fault.ts'
 import type { ParsedMail, UnreadableReason } from './parsed-mail.ts'
-import { readMail } from './read-mail.ts'
 import { TooComplex } from './mime/too-complex.ts'
+import { readMail } from './read-mail.ts'
 
 /** What a worker says of a mail. */
 export type ReadAnswer =
@@ -12,13 +10,16 @@ export type ReadAnswer =
 /** All a worker says: once that it is up, then one answer a mail. */
 export type WorkerAnswer = ReadAnswer | { readonly kind: 'ready' }
 
-if (!parentPort) throw new Fault('bug', { detail: 'mail-worker runs as a worker thread only' })
-const cage = parentPort
-
-cage.on('message', (bytes: Uint8Array) => {
-  void answer(bytes).then((said) => cage.postMessage(said))
+// This file is the whole program of a child process, so it begins to work as it is loaded. The process ends with its
+// parent: the channel closes, and nothing is left to wait for.
+process.on('message', (bytes: Uint8Array) => {
+  void answer(bytes).then(say)
 })
-cage.postMessage({ kind: 'ready' } satisfies WorkerAnswer)
+say({ kind: 'ready' })
+
+function say(said: WorkerAnswer): void {
+  process.send?.(said)
+}
 
 async function answer(bytes: Uint8Array): Promise<ReadAnswer> {
   try {

@@ -31,6 +31,12 @@ describe('the cage', () => {
     assert.ok(outcomes.every((outcome) => outcome.ok))
   })
 
+  it('rejects when no worker can be started, since that says nothing of the mail', async () => {
+    await using cage = openCage({ workers: 1, memoryMb: 1 })
+
+    await assert.rejects(cage.parse(ORDINARY), (error) => error instanceof Fault && error.code === 'bug')
+  })
+
   it('finishes the mails it was given before it closes, and takes no more', async () => {
     const cage = openCage({ workers: 1 })
     const given = [cage.parse(ORDINARY), cage.parse(ORDINARY)]

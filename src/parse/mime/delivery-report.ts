@@ -9,6 +9,9 @@ export interface ReportPart {
   readonly content: Uint8Array
 }
 
+/** How much of a part is looked at: a report on one mail, or the headers of the mail that came back. */
+const PART_BYTES = 64 * 1024
+
 const STATUS_TYPES: ReadonlySet<string> = new Set(['message/delivery-status', 'message/global-delivery-status'])
 const ORIGINAL_TYPES: ReadonlySet<string> = new Set(['text/rfc822-headers', 'message/rfc822', 'message/global'])
 
@@ -44,7 +47,7 @@ function originalMailId(part: ReportPart): string | undefined {
 
 /** Blocks of headers, divided by empty lines. */
 function groups(part: ReportPart): (readonly string[])[] {
-  const text = Buffer.from(part.content).toString('latin1')
+  const text = Buffer.from(part.content.subarray(0, PART_BYTES)).toString('latin1')
   const blocks = text
     .replace(/\r\n?/gu, '\n')
     .trim()
