@@ -36,5 +36,5 @@ export function aliasName(accountKey: Key, alias: string): string {
 }
 
 function present(names: readonly (string | undefined)[]): readonly string[] {
-  return names.filter((name) => name !== undefined && name !== '')
+  return names.flatMap((name) => (name === undefined || name === '' ? [] : [name]))
 }
