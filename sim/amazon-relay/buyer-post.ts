@@ -1,3 +1,4 @@
+import { after, type Clock, MINUTE_MS } from '../../src/base/clock.ts'
 import { type BuyerRequest, RequestError, type SentBuyerMail } from './buyer-request.ts'
 import { BUYERS, type PlayedBuyer } from './buyers.ts'
 import type { Buyer } from './buyers/buyer.ts'
@@ -14,17 +15,24 @@ export interface BuyerPost {
   /** Writes a mail and lets it leave. Rejects with a RequestError. */
   send(request: BuyerRequest): Promise<SentBuyerMail>
   /** Lets buyers of the dozen write, all of them unless some are named. Rejects with a RequestError. */
-  play(keys?: readonly string[]): Promise<readonly PlayedBuyer[]>
+  play(wish?: PlayWish): Promise<readonly PlayedBuyer[]>
+}
+
+/** Who of the dozen writes, and whether now or over the last day and an hour, as a desk finds them on a Monday. */
+export interface PlayWish {
+  readonly buyers?: readonly string[]
+  readonly backlog?: boolean
 }
 
 export function createBuyerPost(parts: {
+  readonly clock: Clock
   readonly threads: Threads
   readonly tokens: Tokens
   readonly mailroom: Mailroom
   readonly deliveries: Deliveries
   readonly settings: Settings
 }): BuyerPost {
-  const { threads, tokens, mailroom, deliveries, settings } = parts
+  const { clock, threads, tokens, mailroom, deliveries, settings } = parts
 
   const write: BuyerPost['write'] = async (request) => {
     const desk = settings.desk()
@@ -50,11 +58,12 @@ export function createBuyerPost(parts: {
   return {
     write,
     send,
-    async play(keys) {
+    async play({ buyers, backlog = false } = {}) {
       const played: PlayedBuyer[] = []
-      for (const { key, topic, hasCase, ...request } of chosen(keys)) {
+      for (const { key, topic, hasCase, minutesAgo, ...request } of chosen(buyers)) {
         const caseId = hasCase ? tokens.caseId() : undefined
-        const { relayAddress, mailId } = await send({ ...request, caseId })
+        const sentAt = backlog ? after(clock.now(), -minutesAgo * MINUTE_MS) : undefined
+        const { relayAddress, mailId } = await send({ ...request, caseId, sentAt })
         played.push({ key, topic, name: request.name, orderId: request.orderId, relayAddress, mailId })
       }
       return played

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../../src/base/clock.ts'
 import type { Random } from '../../src/base/random.ts'
-import { createBuyerPost } from './buyer-post.ts'
+import { createBuyerPost, type PlayWish } from './buyer-post.ts'
 import type { BuyerRequest, SentBuyerMail } from './buyer-request.ts'
 import type { PlayedBuyer } from './buyers.ts'
 import { openControlServer } from './control/control-server.ts'
@@ -41,7 +41,7 @@ export interface AmazonRelay extends AsyncDisposable {
   /** Sends one mail of a buyer to the desk, in the background. Rejects with a RequestError. */
   send(request: BuyerRequest): Promise<SentBuyerMail>
   /** Lets buyers of the dozen write, all of them unless some are named. Rejects with a RequestError. */
-  play(buyers?: readonly string[]): Promise<readonly PlayedBuyer[]>
+  play(wish?: PlayWish): Promise<readonly PlayedBuyer[]>
   /** Replies that reached their buyers, in order; of one relay address if it is given. */
   inbox(to?: string): readonly TakenReply[]
   /** Replies that were taken and never reached a buyer. */
@@ -69,7 +69,7 @@ export async function startAmazonRelay(options: RelayOptions = {}): Promise<Amaz
   const mailroom = createMailroom({ key, tokens, clock })
   const threads = createThreads(tokens)
   const settings = createSettings({ desk, mode: { ...DEFAULT_MODE, ...options.mode }, threads })
-  const post = createBuyerPost({ threads, tokens, mailroom, deliveries, settings })
+  const post = createBuyerPost({ clock, threads, tokens, mailroom, deliveries, settings })
   const reception = createReception({ clock, threads, mailroom, deliveries, settings, post })
   const door = parts.use(await openReplyDoor({ host: HOST, port: options.smtpPort ?? 0, handler: reception }))
   const controls = { post, reception, settings, deliveries, dkim }
@@ -81,7 +81,7 @@ export async function startAmazonRelay(options: RelayOptions = {}): Promise<Amaz
     smtpPort: door.port,
     httpUrl: `http://${HOST}:${control.port}`,
     send: (request) => post.send(request),
-    play: (buyers) => post.play(buyers),
+    play: (wish) => post.play(wish),
     inbox: (to) => reception.inbox(to),
     refused: () => reception.refused(),
     deliveries: () => deliveries.list(),

@@ -49,7 +49,7 @@ export async function startSimulatedAmazon(): Promise<SimulatedAmazon> {
       await ask(http, 'PUT', '/desk', desk)
     },
     async play() {
-      await ask(http, 'POST', '/play', {})
+      await ask(http, 'POST', '/play', { backlog: true })
       await settled(http)
     },
     async [Symbol.asyncDispose]() {

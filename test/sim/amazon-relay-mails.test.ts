@@ -101,7 +101,7 @@ test('the same seed and hour give the same mail but for the signature', async ()
   for (let run = 0; run < 2; run += 1) {
     await using desk = await openDeskDoor()
     await using relay = await startAmazonRelay({ desk: { door: desk.door }, clock, random: seededRandom(7) })
-    await relay.play(['late-parcel'])
+    await relay.play({ buyers: ['late-parcel'] })
     await relay.settled()
     mails.push(withoutSignature(only(desk.received)))
   }

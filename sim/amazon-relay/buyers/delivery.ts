@@ -4,6 +4,7 @@ import type { Buyer } from './buyer.ts'
 export const DELIVERY_BUYERS = [
   {
     key: 'late-parcel',
+    minutesAgo: 1500,
     topic: 'A parcel is a week late',
     name: 'Ottilie Brandwein',
     marketplace: 'de',
@@ -14,6 +15,7 @@ export const DELIVERY_BUYERS = [
   },
   {
     key: 'wrong-item',
+    minutesAgo: 720,
     topic: 'Another colour than ordered',
     name: '架空 花子',
     marketplace: 'co.jp',
@@ -25,6 +27,7 @@ export const DELIVERY_BUYERS = [
   },
   {
     key: 'address-change',
+    minutesAgo: 45,
     topic: 'Another delivery address after the order',
     name: 'Sidonie Valombre',
     marketplace: 'fr',

@@ -4,6 +4,7 @@ import type { Buyer } from './buyer.ts'
 export const QUESTION_BUYERS = [
   {
     key: 'before-ordering',
+    minutesAgo: 4,
     topic: 'A question before ordering',
     name: 'Ambrogio Fintocasa',
     marketplace: 'it',

@@ -4,6 +4,7 @@ import type { Buyer } from './buyer.ts'
 export const RETURN_BUYERS = [
   {
     key: 'broken-item',
+    minutesAgo: 1385,
     topic: 'An item arrived broken',
     name: 'Barnaby Thistlewick',
     marketplace: 'co.uk',
@@ -14,6 +15,7 @@ export const RETURN_BUYERS = [
   },
   {
     key: 'late-return',
+    minutesAgo: 400,
     topic: 'A return 40 days after delivery',
     name: 'Gaspard Lormeau',
     marketplace: 'fr',
@@ -24,6 +26,7 @@ export const RETURN_BUYERS = [
   },
   {
     key: 'fba-refund',
+    minutesAgo: 1080,
     topic: 'A refund of an order that Amazon ships',
     name: 'Clementine Farrowdale',
     marketplace: 'com',
@@ -34,6 +37,7 @@ export const RETURN_BUYERS = [
   },
   {
     key: 'invoice',
+    minutesAgo: 150,
     topic: 'An invoice for a business',
     name: 'Ludovica Pratolieto',
     marketplace: 'it',

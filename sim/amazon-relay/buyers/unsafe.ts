@@ -4,6 +4,7 @@ import type { Buyer } from './buyer.ts'
 export const UNSAFE_BUYERS = [
   {
     key: 'wants-to-call',
+    minutesAgo: 900,
     topic: 'Wants to talk outside Amazon, gives telephone and e-mail',
     name: 'Korbinian Sommerfeldt',
     marketplace: 'de',
@@ -14,6 +15,7 @@ export const UNSAFE_BUYERS = [
   },
   {
     key: 'card-number',
+    minutesAgo: 1260,
     topic: 'Sends a card number',
     name: 'Marigold Pennyfeather',
     marketplace: 'com',
@@ -24,6 +26,7 @@ export const UNSAFE_BUYERS = [
   },
   {
     key: 'password',
+    minutesAgo: 260,
     topic: 'Sends a password',
     name: 'Fermín Valdecuento',
     marketplace: 'es',
@@ -34,6 +37,7 @@ export const UNSAFE_BUYERS = [
   },
   {
     key: 'bad-review-threat',
+    minutesAgo: 540,
     topic: 'Wants money for not writing a bad review',
     name: 'Januária Montefalso',
     marketplace: 'com.br',

@@ -30,7 +30,10 @@ export const deskBody = z.strictObject({
 })
 
 /** POST /play */
-export const playBody = z.strictObject({ buyers: z.array(z.string()).exactOptional() })
+export const playBody = z.strictObject({
+  buyers: z.array(z.string()).exactOptional(),
+  backlog: z.boolean().exactOptional(),
+})
 
 /** POST /buyers */
 export const buyerBody = z.strictObject({

@@ -48,7 +48,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'POST',
     path: /^\/play$/u,
-    answer: ({ post }, { body }) => post.play(readBody(playBody, body ?? {}).buyers),
+    answer: ({ post }, { body }) => post.play(readBody(playBody, body ?? {})),
   },
   { method: 'PUT', path: /^\/mode$/u, answer: ({ settings }, { body }) => settings.setMode(readBody(modeBody, body)) },
   {
