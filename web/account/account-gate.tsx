@@ -12,7 +12,12 @@ export function AccountGate() {
   if (isMember) return <Shell />
   return (
     <main>
-      <Blank icon={<CircleSlash size={22} />} title="No such account" actions={<Link to="/">Go to your desk</Link>}>
+      <Blank
+        level={1}
+        icon={<CircleSlash size={22} />}
+        title="No such account"
+        actions={<Link to="/">Go to your desk</Link>}
+      >
         There is no account of yours under this address.
       </Blank>
     </main>

@@ -12,7 +12,15 @@ export function AccountMenu() {
   const current = useAccount()
   const navigate = useNavigate()
   return (
-    <Menu position="bottom-start" width={230} radius={10} shadow="md">
+    <Menu
+      position="bottom-start"
+      width={230}
+      radius={10}
+      shadow="md"
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <AccountFace />
       </Menu.Target>

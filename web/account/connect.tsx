@@ -8,9 +8,9 @@ export function Connect() {
   const account = useAccount()
   const mailbox = account.mailboxes[0]
   return (
-    <main className={css['inner']}>
+    <section className={css['inner']} aria-label="Mail route">
       <div className={css['steps']}>
-        <h1>Bring Amazon's mail to the desk</h1>
+        <h2>Bring Amazon's mail to the desk</h2>
         <p className={css['lead']}>
           Three steps outside the desk. After that each buyer message is here within seconds, with its clock running.
         </p>
@@ -50,6 +50,6 @@ export function Connect() {
           and never lost.
         </p>
       </div>
-    </main>
+    </section>
   )
 }

@@ -8,7 +8,6 @@ import type { NewAccount } from '../api/accounts.ts'
 import { openAccount } from '../api/accounts.ts'
 import { problemSentence } from '../api/problem.ts'
 import { meQuery } from '../api/queries.ts'
-import { noteSignedOut } from '../api/query-client.ts'
 import { Button } from '../control/button.tsx'
 import { formText } from '../control/form-text.ts'
 import { Strip } from '../control/strip.tsx'
@@ -39,7 +38,6 @@ export function SetUp() {
       await client.invalidateQueries({ queryKey: meQuery.queryKey })
       await navigate({ to: '/a/$accountId/connect', params: { accountId: opened.id } })
     } catch (problem) {
-      noteSignedOut(problem)
       setError(problem)
       setBusy(false)
     }

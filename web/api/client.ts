@@ -1,6 +1,7 @@
 import type { ProblemView } from '../../src/http/route/shapes.ts'
 import { deskClock } from '../clock/desk-clock.ts'
 import { ApiProblem } from './problem.ts'
+import { signedOut } from './signed-out.ts'
 
 const BASE = '/api/v1'
 /** Longer than the desk's own limit for a request, so that its answer is heard. */
@@ -17,12 +18,13 @@ export interface ApiCall {
 
 /**
  * Calls the desk with the session's cookie. The desk checks each answer against its schema before it sends it, so the
- * type is trusted here. Throws an `ApiProblem` on every other outcome than success.
+ * type is trusted here. A 401 is noted for the session gate, whoever called. Throws an `ApiProblem` on every other outcome than success.
  */
 export async function call<T>(request: ApiCall): Promise<T> {
   const response = await send(request)
   deskClock.learn(response.headers.get('date'))
   const body = response.status === 204 ? undefined : await readJson(response)
+  if (response.status === 401) signedOut.set(true)
   if (!response.ok) throw new ApiProblem(response.status, asProblem(body))
   return body as T // proof: same origin, same release, and the desk's own guard parsed the answer by this type's schema
 }

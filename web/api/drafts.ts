@@ -7,7 +7,7 @@ import { isProblem } from './problem.ts'
 
 /** `changed`: saved elsewhere since. `sensitive`: holds values that must not be kept. Both kept nothing. */
 export type SaveDraftOutcome =
-  | { readonly kind: 'saved'; readonly version: number }
+  | { readonly kind: 'saved'; readonly version: number; readonly changedAt: string }
   | { readonly kind: 'changed' }
   | { readonly kind: 'sensitive'; readonly findings: readonly Finding[] }
 
@@ -18,7 +18,7 @@ export async function saveDraft(
 ): Promise<SaveDraftOutcome> {
   try {
     const saved = await call<DraftView>({ method: 'PUT', path: `${conversationPath(place)}/draft`, body: draft })
-    return { kind: 'saved', version: saved.version }
+    return { kind: 'saved', version: saved.version, changedAt: saved.changedAt }
   } catch (error) {
     if (isProblem(error, 'thing.changed')) return { kind: 'changed' }
     if (isProblem(error, 'text.sensitive')) return { kind: 'sensitive', findings: error.findings }

@@ -26,6 +26,11 @@ export function isProblem(error: unknown, code: ProblemCode): error is ApiProble
   return error instanceof ApiProblem && error.code === code
 }
 
+/** Whether the desk itself said what is wrong; otherwise nobody knows how far the call got. */
+export function hasAnswered(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code !== 'unreachable'
+}
+
 /** The sentence to show for any error. */
 export function problemSentence(error: unknown): string {
   return error instanceof ApiProblem ? error.message : 'Something went wrong in this page. Nothing was sent.'

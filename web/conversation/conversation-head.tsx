@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Conversation } from '../api/conversations.ts'
 import { DeadlineBar } from '../clock/deadline-bar.tsx'
 import { IconButton } from '../control/button.tsx'
+import { faceOf } from './face.ts'
 import css from './conversation-head.module.css'
 
 interface ConversationHeadProps {
@@ -15,6 +16,7 @@ interface ConversationHeadProps {
 /** What it is about, whose it is, and how long there is. */
 export function ConversationHead({ conversation, onBack, onShowChecks }: ConversationHeadProps) {
   const { sellerCentralUrl } = conversation
+  const face = faceOf(conversation)
   return (
     <header className={css['head']}>
       <div className={css['top']}>
@@ -22,9 +24,9 @@ export function ConversationHead({ conversation, onBack, onShowChecks }: Convers
           <ArrowLeft size={20} aria-hidden />
         </IconButton>
         <div className={css['title']}>
-          <h2>{conversation.subject}</h2>
+          <h2>{face.subject}</h2>
           <p>
-            {conversation.buyerName}
+            {face.buyer}
             {conversation.orderId !== null && <OrderId orderId={conversation.orderId} />}
           </p>
         </div>

@@ -15,12 +15,12 @@ export function ConversationPage() {
   const { data, error, refetch } = useQuery(conversationQuery(place))
   if (data) return <ConversationPane conversation={data} place={place} desk={replyDeskOf(place, data)} />
   return (
-    <main className={css['pane']}>
+    <section className={css['pane']} aria-label="Conversation">
       {error ? (
         <Failed what="The conversation cannot be read" error={error} onRetry={() => void refetch()} />
       ) : (
         <ConversationSkeleton />
       )}
-    </main>
+    </section>
   )
 }

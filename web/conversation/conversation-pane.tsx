@@ -12,6 +12,7 @@ import type { ReplyDesk } from '../reply/reply-desk.ts'
 import { meetConversation } from '../reply/reply-desks.ts'
 import { useHasNoPanel, useIsNarrow } from '../shell/use-width.ts'
 import { ConversationHead } from './conversation-head.tsx'
+import { faceOf } from './face.ts'
 import css from './conversation.module.css'
 import { ReopenedStrip } from './reopened-strip.tsx'
 import { Thread } from './thread.tsx'
@@ -67,7 +68,7 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
   const showChecks = hasNoPanel && !isNarrow ? () => setDrawerOpen(true) : undefined
   return (
     <div className={css['columns']}>
-      <main className={css['pane']}>
+      <section className={css['pane']} aria-label="Conversation">
         <ConversationHead conversation={conversation} onBack={back} onShowChecks={showChecks} />
         <div className={css['strips']}>
           <ReopenedStrip conversation={conversation} />
@@ -76,7 +77,7 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
         {isNarrow && writingIn !== conversationId ? (
           <CollapsedComposer
             desk={desk}
-            buyerName={conversation.buyerName}
+            buyerName={faceOf(conversation).buyer}
             onOpen={() => setWritingIn(conversationId)}
           />
         ) : (
@@ -89,7 +90,7 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
             onShowChecks={showChecks}
           />
         )}
-      </main>
+      </section>
       {!hasNoPanel && (
         <aside className={css['panel']} aria-label="Checks">
           <h2>Checks</h2>

@@ -24,7 +24,7 @@ export function MessageCard({ message, reply, buyerName, place, desk }: MessageC
   return (
     <article className={css['card']} data-kind={message.kind}>
       <MessageHead who={speaker(message, buyerName)} at={message.at} />
-      <MessageText text={message.text} />
+      {message.text === '' ? <p className={css['line']}>This text was erased.</p> : <MessageText text={message.text} />}
       {removed !== undefined && (
         <p className={css['line']}>
           <EyeOff size={15} aria-hidden /> {removed}

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { Conversation, ConversationPlace } from '../api/conversations.ts'
 import type { ReplyDesk } from '../reply/reply-desk.ts'
 import { MessageCard, ReplyMessage } from './message-card.tsx'
+import { faceOf } from './face.ts'
 import css from './thread.module.css'
 import { timeline } from './timeline.ts'
 
@@ -42,7 +43,7 @@ export function Thread({ conversation, place, desk }: ThreadProps) {
             key={`message-${entry.message.id}`}
             message={entry.message}
             reply={entry.reply}
-            buyerName={conversation.buyerName}
+            buyerName={faceOf(conversation).buyer}
             place={place}
             desk={desk}
           />

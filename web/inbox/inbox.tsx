@@ -1,5 +1,7 @@
 import { Outlet, useParams, useSearch } from '@tanstack/react-router'
 
+import { AccountSwitcher } from '../account/account-switcher.tsx'
+import { useIsNarrow } from '../shell/use-width.ts'
 import css from './inbox.module.css'
 import { InboxList } from './inbox-list.tsx'
 import { ViewTabs } from './view-tabs.tsx'
@@ -8,11 +10,12 @@ import { ViewTabs } from './view-tabs.tsx'
 export function Inbox() {
   const { accountId = '', conversationId } = useParams({ strict: false })
   const { view = 'needs-reply' } = useSearch({ strict: false })
+  const isNarrow = useIsNarrow()
   return (
     <div className={css['inbox']} data-state={conversationId === undefined ? 'list' : 'conversation'}>
       <section className={css['list']} aria-label="Inbox">
         <header className={css['head']}>
-          <h1>Inbox</h1>
+          {isNarrow ? <AccountSwitcher /> : <h2>Inbox</h2>}
           <ViewTabs accountId={accountId} view={view} />
         </header>
         <InboxList key={`${accountId}/${view}`} accountId={accountId} view={view} openId={conversationId} />

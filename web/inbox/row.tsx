@@ -5,6 +5,7 @@ import type { ConversationRow } from '../api/conversations.ts'
 import { DeadlineBadge } from '../clock/deadline-badge.tsx'
 import { timeAgo } from '../clock/format.ts'
 import { useNow } from '../clock/tick.ts'
+import { faceOf } from '../conversation/face.ts'
 import css from './row.module.css'
 
 interface RowProps {
@@ -20,6 +21,7 @@ interface RowProps {
 
 /** One conversation of the list: who, how long, what. */
 export const Row = memo(function Row({ row, index, top, count, isOpen, isCursor, onOpen }: RowProps) {
+  const face = faceOf(row)
   const needsReply = row.state === 'needs-reply'
   return (
     // The listbox above it takes the keys; an option has none of its own.
@@ -38,22 +40,24 @@ export const Row = memo(function Row({ row, index, top, count, isOpen, isCursor,
     >
       <span className={css['who']}>
         {needsReply && <span className={css['dot']} aria-hidden />}
-        <span className={css['name']}>{row.buyerName}</span>
+        <span className={css['name']}>{face.buyer}</span>
         {needsReply && <span className="visually-hidden">, needs a reply, </span>}
       </span>
       {needsReply ? <DeadlineBadge instants={row} /> : <LastTime instant={row.lastMessageAt} />}
       <span className={css['subject']}>
         {row.reopened !== null && <MailWarning size={15} aria-hidden className={css['reopened']} />}
         {row.reopened !== null && <span className="visually-hidden">A reply did not arrive. </span>}
-        <span>{row.subject}</span>
+        <span>{face.subject}</span>
       </span>
-      <span className={css['preview']}>{row.preview}</span>
-      {row.hasRedactions && (
-        <span className={css['redacted']} title="Something the buyer shared was removed">
-          <EyeOff size={15} aria-hidden />
-          <span className="visually-hidden">, something was removed</span>
-        </span>
-      )}
+      <span className={css['last']}>
+        <span className={css['preview']}>{row.preview}</span>
+        {row.hasRedactions && (
+          <span className={css['redacted']} title="Something the buyer shared was removed">
+            <EyeOff size={15} aria-hidden />
+            <span className="visually-hidden">, something was removed</span>
+          </span>
+        )}
+      </span>
     </div>
   )
 })

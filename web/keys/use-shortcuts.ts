@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
+import { signedOut } from '../api/signed-out.ts'
 import { preferences } from '../preferences/preferences.ts'
 import { matchShortcut } from './match.ts'
 import type { Shortcut } from './registry.ts'
@@ -13,7 +14,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 /** Listens for all of them; once, in the shell. */
 export function useKeyboard(): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return
+    if (event.defaultPrevented || event.isComposing || signedOut.get() || isInDialog(event.target)) return
     const mood = { typing: isTyping(event.target), singleKeys: preferences.get().singleKeys }
     const shortcut = matchShortcut(shortcutRegistry.shortcuts.get(), event, mood)
     if (!shortcut || leavesToControl(event)) return

@@ -1,7 +1,7 @@
 import { SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core'
 import { LogOut } from 'lucide-react'
 
-import { noteSignedOut, signedOut } from '../api/query-client.ts'
+import { signedOut } from '../api/signed-out.ts'
 import { closeSession } from '../api/session.ts'
 import { useCell } from '../cell/use-cell.ts'
 import { Button } from '../control/button.tsx'
@@ -58,11 +58,7 @@ export function PreferencesDialog() {
 }
 
 async function signOut(): Promise<void> {
-  try {
-    await closeSession()
-    openDialog.set(undefined)
-    signedOut.set(true)
-  } catch (error) {
-    noteSignedOut(error)
-  }
+  await closeSession()
+  openDialog.set(undefined)
+  signedOut.set(true)
 }

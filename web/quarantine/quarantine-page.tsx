@@ -17,16 +17,16 @@ import { reasonWords } from './reason-words.ts'
 export function QuarantinePage() {
   const { accountId = '' } = useParams({ strict: false })
   return (
-    <main className={css['page']}>
+    <section className={css['page']} aria-label="Set aside">
       <header className={css['head']}>
-        <h1>Set aside</h1>
+        <h2>Set aside</h2>
         <p>
           Mails the desk could not place. One of them may be a buyer's, so each has its clock. Look for it in Seller
           Central and answer there.
         </p>
       </header>
       <MailList accountId={accountId} />
-    </main>
+    </section>
   )
 }
 
@@ -55,7 +55,7 @@ function Mail({ mail }: { readonly mail: QuarantinedMail }) {
   return (
     <li className={css['mail']}>
       <div className={css['top']}>
-        <h2>{reasonWords(mail.reason)}</h2>
+        <h3>{reasonWords(mail.reason)}</h3>
         <DeadlineBadge instants={clock} />
       </div>
       <p className={css['meta']}>

@@ -11,12 +11,14 @@ import { verdictWords } from './verdict-words.ts'
 
 interface ChecksProps {
   readonly desk: ReplyDesk
+  /** Left out where the verdict stands beside it already. */
+  readonly hasVerdict?: boolean
   /** Called before the editor is shown a place: what covers it has to go. */
   readonly onLeave?: () => void
 }
 
 /** What the check says of the reply: the verdict, each finding with its reason and way out, and by which rules. */
-export function Checks({ desk, onLeave }: ChecksProps) {
+export function Checks({ desk, hasVerdict = true, onLeave }: ChecksProps) {
   const judged = useCell(desk.judged)
   const reveal = (finding: Finding) => {
     onLeave?.()
@@ -28,7 +30,7 @@ export function Checks({ desk, onLeave }: ChecksProps) {
   }
   return (
     <div className={css['checks']}>
-      <VerdictCard words={verdictWords(judged)} />
+      {hasVerdict && <VerdictCard words={verdictWords(judged)} />}
       {judged.findings.length > 0 && (
         <ul className={css['list']}>
           {judged.findings.map((finding, index) => (

@@ -6,6 +6,7 @@ import { currentPack } from '../../src/policy/pack/current-pack.ts'
 import type { Conversation, ConversationPlace } from '../api/conversations.ts'
 import { useCell } from '../cell/use-cell.ts'
 import { IconButton } from '../control/button.tsx'
+import { faceOf } from '../conversation/face.ts'
 import { preferences } from '../preferences/preferences.ts'
 import { Checks } from './checks.tsx'
 import css from './composer.module.css'
@@ -41,6 +42,7 @@ export function Composer({ desk, place, conversation, isFullScreen, onClose, onS
   const judged = useCell(desk.judged)
   const { plainEditor } = useCell(preferences)
   const readMessageId = useCell(desk.readMessageId)
+  const { buyer } = faceOf(conversation)
   const verdictId = useId()
   const words = verdictWords(judged)
   const announced = useVerdictAnnouncement(words.short)
@@ -54,7 +56,7 @@ export function Composer({ desk, place, conversation, isFullScreen, onClose, onS
     <section className={css['composer']} data-state={words.tone} data-full={isFullScreen} aria-label="Your reply">
       <header className={css['head']}>
         <span>
-          Reply to <strong>{conversation.buyerName}</strong> through Amazon
+          Reply to <strong>{buyer}</strong> through Amazon
         </span>
         {onShowChecks === undefined ? (
           <VerdictPill words={words} id={verdictId} />
@@ -71,7 +73,7 @@ export function Composer({ desk, place, conversation, isFullScreen, onClose, onS
       </header>
       <div className={css['text']}>
         <Suspense fallback={<div className={css['loading']} aria-busy="true" />}>
-          <Editor desk={desk} label={`Reply to ${conversation.buyerName}`} describedBy={verdictId} onSend={sendNow} />
+          <Editor desk={desk} label={`Reply to ${buyer}`} describedBy={verdictId} onSend={sendNow} />
         </Suspense>
       </div>
       <div className={css['strips']}>
@@ -91,7 +93,7 @@ export function Composer({ desk, place, conversation, isFullScreen, onClose, onS
       </footer>
       {isFullScreen && (
         <div className={css['findings']}>
-          <Checks desk={desk} />
+          <Checks desk={desk} hasVerdict={words.tone === 'uncovered'} />
         </div>
       )}
       <span className="visually-hidden" role="status">

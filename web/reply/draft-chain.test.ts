@@ -2,17 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import type { SaveDraftOutcome } from '../api/drafts.ts'
-import type { StoredDraft } from './draft-chain.ts'
-import { DraftChain } from './draft-chain.ts'
+import { DraftChain, NO_DRAFT } from './draft-chain.ts'
+
+const changedAt = '2026-11-24T10:00:00.000Z'
 
 interface PendingSave {
-  readonly draft: StoredDraft
+  readonly draft: { readonly text: string; readonly version: number }
   readonly answer: (outcome: SaveDraftOutcome) => void
   readonly fail: () => void
 }
 
 /** A desk whose answers and pauses the test decides. */
-function openChain(stored: StoredDraft = { text: '', version: 0 }) {
+function openChain() {
   const saves: PendingSave[] = []
   const timers = new Set<() => void>()
   const chain = new DraftChain(
@@ -26,7 +27,7 @@ function openChain(stored: StoredDraft = { text: '', version: 0 }) {
         return () => timers.delete(run)
       },
     },
-    stored,
+    NO_DRAFT,
   )
   async function pause() {
     for (const run of timers.values().toArray()) {
@@ -69,7 +70,7 @@ test('never has two saves under way, and builds each on the version of the one b
   await pause()
   assert.equal(saves.length, 1)
 
-  at(saves, 0).answer({ kind: 'saved', version: 1 })
+  at(saves, 0).answer({ kind: 'saved', version: 1, changedAt })
   await flush()
 
   assert.deepEqual(at(saves, 1).draft, { text: 'one two', version: 1 })
@@ -81,11 +82,11 @@ test('says saved only when the desk holds what the editor shows', async () => {
   await pause()
   chain.edit('one two')
 
-  at(saves, 0).answer({ kind: 'saved', version: 1 })
+  at(saves, 0).answer({ kind: 'saved', version: 1, changedAt })
   await flush()
   assert.equal(chain.state.get().kind, 'editing')
   await pause()
-  at(saves, 1).answer({ kind: 'saved', version: 2 })
+  at(saves, 1).answer({ kind: 'saved', version: 2, changedAt })
   await flush()
 
   assert.equal(chain.state.get().kind, 'saved')
@@ -97,7 +98,7 @@ test('settles by saving at once what was still waiting', async () => {
 
   const settled = chain.settle()
   await flush()
-  at(saves, 0).answer({ kind: 'saved', version: 1 })
+  at(saves, 0).answer({ kind: 'saved', version: 1, changedAt })
   await settled
 
   assert.equal(chain.isDirty, false)
@@ -163,7 +164,7 @@ test('saves over the version found once a person chose their own text', async ()
   at(saves, 0).answer({ kind: 'changed' })
   await flush()
 
-  chain.keepMine({ text: 'theirs', version: 4 })
+  chain.keepMine({ text: 'theirs', version: 4, changedAt })
   await flush()
 
   assert.deepEqual(at(saves, 1).draft, { text: 'mine', version: 4 })
@@ -174,10 +175,10 @@ test('does not let a late answer undo what was adopted meanwhile', async () => {
   chain.edit('Hello')
   await pause()
 
-  chain.adopt({ text: '', version: 0 })
-  at(saves, 0).answer({ kind: 'saved', version: 1 })
+  chain.adopt(NO_DRAFT)
+  at(saves, 0).answer({ kind: 'saved', version: 1, changedAt })
   await flush()
 
-  assert.deepEqual(chain.stored, { text: '', version: 0 })
+  assert.deepEqual(chain.stored, NO_DRAFT)
   assert.equal(chain.state.get().kind, 'empty')
 })

@@ -18,16 +18,22 @@ export type DraftState =
   | { readonly kind: 'failed' }
 
 export interface DraftChainParts {
-  save(draft: StoredDraft): Promise<SaveDraftOutcome>
+  /** Saves over the version last known, 0 for none. */
+  save(draft: { readonly text: string; readonly version: number }): Promise<SaveDraftOutcome>
   /** Calls `run` after so many milliseconds unless the returned function is called before. */
   later(run: () => void, ms: number): () => void
 }
 
-/** A draft as the desk holds it; version 0 and no text when it holds none. */
+/** A draft as the desk holds it. */
 export interface StoredDraft {
   readonly text: string
   readonly version: number
+  /** ISO instant in UTC; empty when there is none. */
+  readonly changedAt: string
 }
+
+/** What stands where the desk holds no draft. */
+export const NO_DRAFT: StoredDraft = { text: '', version: 0, changedAt: '' }
 
 /**
  * Saves what a person writes, half a second after the last key, one save after the other: an older text can never land
@@ -81,13 +87,14 @@ export class DraftChain {
   adopt(stored: StoredDraft): void {
     this.#cancel()
     this.#text = stored.text
-    this.#stored = stored
+    // Always another object: a save still under way knows by it that its answer comes too late.
+    this.#stored = { ...stored }
     this.#state.set(restingState(stored.text))
   }
 
   /** Ends a `changed` in favour of the text in the editor: it is saved over the version found. */
   keepMine(found: StoredDraft): void {
-    this.#stored = found
+    this.#stored = { ...found }
     this.#state.set({ kind: 'editing' })
     this.#enqueue()
   }
@@ -101,14 +108,14 @@ export class DraftChain {
     if (kind === 'changed') return
     if (!this.isDirty) return this.#state.set(restingState(this.#text))
     const base = this.#stored
-    const attempt: StoredDraft = { text: this.#text, version: base.version }
+    const attempt = { text: this.#text, version: base.version }
     this.#state.set({ kind: 'saving' })
     const outcome = await this.#parts.save(attempt).catch(() => undefined)
     if (this.#stored !== base) return
     this.#conclude(attempt, outcome)
   }
 
-  #conclude(attempt: StoredDraft, outcome: SaveDraftOutcome | undefined): void {
+  #conclude(attempt: { readonly text: string }, outcome: SaveDraftOutcome | undefined): void {
     if (!outcome) {
       this.#state.set({ kind: 'failed' })
       this.#cancel()
@@ -116,7 +123,9 @@ export class DraftChain {
       return
     }
     if (outcome.kind === 'changed') return this.#state.set(outcome)
-    if (outcome.kind === 'saved') this.#stored = { text: attempt.text, version: outcome.version }
+    if (outcome.kind === 'saved') {
+      this.#stored = { text: attempt.text, version: outcome.version, changedAt: outcome.changedAt }
+    }
     if (this.#text !== attempt.text) return this.#state.set({ kind: 'editing' })
     this.#state.set(outcome.kind === 'saved' ? restingState(this.#text) : outcome)
   }

@@ -5,6 +5,7 @@ import { conversationQuery } from '../api/queries.ts'
 import { useCell } from '../cell/use-cell.ts'
 import { Button } from '../control/button.tsx'
 import { Strip } from '../control/strip.tsx'
+import { NO_DRAFT } from './draft-chain.ts'
 import type { ReplyDesk } from './reply-desk.ts'
 
 interface DraftStripProps {
@@ -26,7 +27,7 @@ export function DraftStrip({ desk, place }: DraftStripProps) {
   if (state.kind !== 'changed') return null
   async function choose(take: 'mine' | 'theirs') {
     const { draft } = await client.query({ ...conversationQuery(place), staleTime: 0 })
-    const found = draft ?? { text: '', version: 0 }
+    const found = draft ?? NO_DRAFT
     if (take === 'mine') desk.chain.keepMine(found)
     else desk.adopt(found)
   }

@@ -1,6 +1,6 @@
 import { useCell } from '../cell/use-cell.ts'
 import { Strip } from '../control/strip.tsx'
-import type { ReplyDesk, ReplyNotice } from './reply-desk.ts'
+import type { KnownNotice, ReplyDesk } from './reply-desk.ts'
 
 interface NoticeWords {
   readonly tone: 'bad' | 'warn' | 'info' | 'good'
@@ -37,17 +37,21 @@ const WORDS = {
     next: 'Add an approved sender to this account first. Your text is kept.',
   },
   empty: { tone: 'info', title: 'Nothing to send yet', next: 'Write a reply first.' },
-} as const satisfies Record<Exclude<ReplyNotice, 'unread'>, NoticeWords>
+} as const satisfies Record<Exclude<KnownNotice, 'unread'>, NoticeWords>
 
 /** What the desk has to say about the last thing that was tried with this reply. */
 export function NoticeStrip({ desk }: { readonly desk: ReplyDesk }) {
   const notice = useCell(desk.notice)
   // The unread message has a strip of its own, with a button.
   if (notice === undefined || notice === 'unread') return null
-  const { tone, title, next } = WORDS[notice]
+  const { tone, title, next } = typeof notice === 'string' ? WORDS[notice] : problemWords(notice.problem)
   return (
     <Strip tone={tone} title={title} isNews>
       {next}
     </Strip>
   )
+}
+
+function problemWords(sentence: string): NoticeWords {
+  return { tone: 'bad', title: 'Nothing was sent', next: sentence }
 }

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { currentPack } from '../../src/policy/pack/current-pack.ts'
 import type { ConversationPlace } from '../api/conversations.ts'
 import { problemSentence } from '../api/problem.ts'
-import { noteSignedOut } from '../api/query-client.ts'
 import type { Reply } from '../api/replies.ts'
 import { resolveReply } from '../api/replies.ts'
 import { secondsLeft } from '../clock/span-words.ts'
@@ -78,7 +77,6 @@ function Resolution({ reply, place }: Omit<ReplyCardProps, 'desk'>) {
       await resolveReply(place.accountId, reply.id, outcome)
       await readAgain(client, place)
     } catch (problem) {
-      noteSignedOut(problem)
       setError(problem)
     }
   }

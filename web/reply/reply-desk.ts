@@ -12,7 +12,10 @@ import { blocking, sameRules } from './verdict-words.ts'
 const PANEL_PAUSE_MS = 200
 
 /** What the reply box tells its person besides the verdict. */
-export type ReplyNotice =
+export type ReplyNotice = KnownNotice | { readonly problem: string }
+
+/** Notices with words of the page; any other problem has the desk's own sentence. */
+export type KnownNotice =
   | 'changed'
   | 'unsent'
   | 'too-late'

@@ -1,7 +1,7 @@
 import type { Conversation, ConversationPlace } from '../api/conversations.ts'
 import { saveDraft } from '../api/drafts.ts'
 import { newestBuyerMessage } from '../conversation/timeline.ts'
-import { DraftChain } from './draft-chain.ts'
+import { DraftChain, NO_DRAFT } from './draft-chain.ts'
 import { judge } from './judge.ts'
 import { ReplyDesk } from './reply-desk.ts'
 
@@ -15,7 +15,7 @@ export function replyDeskOf(place: ConversationPlace, conversation: Conversation
   const { draft, orderId } = conversation
   const desk = new ReplyDesk({
     key,
-    chain: new DraftChain({ save: (saved) => saveDraft(place, saved), later }, draft ?? { text: '', version: 0 }),
+    chain: new DraftChain({ save: (saved) => saveDraft(place, saved), later }, draft ?? NO_DRAFT),
     judge: (text) => judge(text, orderId ?? undefined),
     later,
   })
@@ -35,8 +35,8 @@ export function meetConversation(desk: ReplyDesk, conversation: Conversation): v
   const found = conversation.draft
   const { chain } = desk
   const isResting = chain.state.get().kind === 'saved' || chain.state.get().kind === 'empty'
-  if (!found || chain.isDirty || !isResting || found.version <= chain.stored.version) return
-  desk.adopt({ text: found.text, version: found.version })
+  if (!found || chain.isDirty || !isResting || found.changedAt <= chain.stored.changedAt) return
+  desk.adopt(found)
 }
 
 function later(run: () => void, ms: number): () => void {

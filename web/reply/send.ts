@@ -2,9 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import type { Conversation, ConversationPlace } from '../api/conversations.ts'
 import { newIdempotencyKey } from '../api/idempotency-key.ts'
-import { noteSignedOut } from '../api/query-client.ts'
+import { hasAnswered, problemSentence } from '../api/problem.ts'
 import type { SendReplyOutcome } from '../api/replies.ts'
 import { sendReply } from '../api/replies.ts'
+import { faceOf } from '../conversation/face.ts'
+import { NO_DRAFT } from './draft-chain.ts'
 import { lastQueued } from './last-queued.ts'
 import { obstacle } from './obstacle.ts'
 import { readAgain } from './read-again.ts'
@@ -36,8 +38,7 @@ export async function send(parts: SendParts): Promise<void> {
     await desk.chain.settle()
     await conclude(parts, await attempt(parts))
   } catch (error) {
-    noteSignedOut(error)
-    desk.notice.set('unsent')
+    desk.notice.set(hasAnswered(error) ? { problem: problemSentence(error) } : 'unsent')
   } finally {
     desk.sending.set(false)
   }
@@ -63,7 +64,7 @@ async function conclude(parts: SendParts, outcome: SendReplyOutcome): Promise<vo
     await readAgain(client, place)
     return desk.notice.set('changed')
   }
-  desk.adopt({ text: '', version: 0 })
-  lastQueued.set({ place, reply: outcome.reply, buyerName: conversation.buyerName })
+  desk.adopt(NO_DRAFT)
+  lastQueued.set({ place, reply: outcome.reply, buyerName: faceOf(conversation).buyer })
   await readAgain(client, place)
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from '../api/conversations.ts'
 import { Button } from '../control/button.tsx'
 import { Strip } from '../control/strip.tsx'
+import { faceOf } from '../conversation/face.ts'
 import { newestBuyerMessage } from '../conversation/timeline.ts'
 
 interface UnreadStripProps {
@@ -16,7 +17,7 @@ export function UnreadStrip({ conversation, readMessageId, onRead }: UnreadStrip
   return (
     <Strip
       tone="warn"
-      title={`${conversation.buyerName} wrote again while you were writing`}
+      title={`${faceOf(conversation).buyer} wrote again while you were writing`}
       isNews
       actions={<Button onClick={() => onRead(newest.id)}>I have read it</Button>}
     >

@@ -8,6 +8,7 @@ export function NoPage() {
   return (
     <main>
       <Blank
+        level={1}
         icon={<CircleSlash size={22} />}
         title="There is no such page"
         actions={<Link to="/">Go to your desk</Link>}

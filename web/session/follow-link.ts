@@ -6,9 +6,10 @@ import { readToken } from './token-link.ts'
  * comes of it; a token that is not good shows as the sign-in page.
  */
 export async function followLink(): Promise<void> {
+  if (!location.hash.startsWith('#token=')) return
   const token = readToken(location.hash)
-  if (token === undefined || !location.hash.startsWith('#token=')) return
   history.replaceState(null, '', location.pathname + location.search)
+  if (token === undefined) return
   // The first read says 401 then, and the sign-in page is shown.
   await openSession(token).catch(() => undefined)
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Suspense, lazy, useEffect } from 'react'
 
 import { meQuery } from '../api/queries.ts'
-import { signedOut } from '../api/query-client.ts'
+import { signedOut } from '../api/signed-out.ts'
 import { useCell } from '../cell/use-cell.ts'
 import { Failed } from '../control/failed.tsx'
 import { startLiveUpdates } from '../live/live-updates.ts'
@@ -29,22 +29,32 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     void client.invalidateQueries()
   }
 
-  const desk = me.data && <MeContext value={me.data}>{children}</MeContext>
-  if (isSignedOut) {
-    return (
-      <>
-        {desk && <div inert>{desk}</div>}
+  return (
+    <>
+      {me.data && (
+        <div inert={isSignedOut}>
+          <MeContext value={me.data}>{children}</MeContext>
+        </div>
+      )}
+      {isSignedOut && (
         <div className={css['cover']}>
           <Suspense>
             <SignIn onSignedIn={comeIn} />
           </Suspense>
         </div>
-      </>
-    )
-  }
-  if (desk) return desk
-  if (me.isError) {
-    return <Failed what="The desk cannot be opened" error={me.error} onRetry={() => void me.refetch()} />
-  }
-  return <p className={css['opening']}>Opening the desk…</p>
+      )}
+      {!me.data && !isSignedOut && <Opening error={me.error} onRetry={() => void me.refetch()} />}
+    </>
+  )
+}
+
+/** Before anything is known: the desk is asked, or did not answer. */
+function Opening({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  if (error === null) return <p className={css['opening']}>Opening the desk…</p>
+  return (
+    <main>
+      <h1 className="visually-hidden">Safereply</h1>
+      <Failed what="The desk cannot be opened" error={error} onRetry={onRetry} />
+    </main>
+  )
 }

@@ -46,7 +46,6 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
           autoComplete="off"
           spellCheck={false}
           error={error}
-          data-autofocus
         />
         <Button look="main" type="submit" disabled={isBusy}>
           {isBusy ? 'Opening' : 'Open the desk'}

@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 
+import { useAccount } from '../account/use-account.ts'
 import { useKeyboard, useShortcuts } from '../keys/use-shortcuts.ts'
 import type { Shortcut } from '../keys/registry.ts'
 import { LiveBanner } from '../live/live-banner.tsx'
@@ -17,6 +18,7 @@ import { Sidebar } from './sidebar.tsx'
 
 /** The frame of every page of an account: where to go, what is new, and what the keys do. */
 export function Shell() {
+  const { name } = useAccount()
   useKeyboard()
   useShortcuts(useShellShortcuts())
   useEffect(() => {
@@ -29,9 +31,10 @@ export function Shell() {
         <LiveBanner />
       </div>
       <Sidebar />
-      <div className={css['page']}>
+      <main className={css['page']}>
+        <h1 className="visually-hidden">{name}</h1>
         <Outlet />
-      </div>
+      </main>
       <BottomBar />
       <UndoToast />
       <Dialogs />

@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
+import { cspNonce } from '../../theme/nonce.ts'
 import { minimalChange } from '../minimal-change.ts'
 import type { EditorHandle, ReplyDesk } from '../reply-desk.ts'
 import type { EditorProps } from './editor-props.ts'
@@ -18,7 +19,8 @@ export function CodeEditor(props: EditorProps) {
 
   useEffect(() => {
     if (!place.current) return undefined
-    const view = new EditorView({ parent: place.current })
+    // Its first act is to write a style element, which needs the nonce.
+    const view = new EditorView({ parent: place.current, extensions: EditorView.cspNonce.of(cspNonce()) })
     editor.current = view
     return () => view.destroy()
   }, [])
