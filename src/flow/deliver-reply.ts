@@ -35,8 +35,8 @@ const FIRST_RETRY_MS = 30 * SECOND_MS
 const LONGEST_RETRY_MS = HOUR_MS
 /** 12 attempts reach over five hours; then a person has to look, with the answer clock still running. */
 const MAX_ATTEMPTS = 12
-/** Longer than one SMTP dialogue can last; a reply that is `sending` for so long was left behind by a crash. */
-export const STUCK_AFTER_MS = 10 * MINUTE_MS
+/** Longer than one SMTP dialogue can last, 20 minutes; a reply that is `sending` for so long was left behind by a crash. */
+export const STUCK_AFTER_MS = 25 * MINUTE_MS
 
 /**
  * Sends a queued reply at most once: gated again with the pack of this moment, `sending` committed with its fixed
