@@ -10,7 +10,7 @@ export interface AddressToken {
 }
 
 const AT_WORDS: ReadonlySet<string> = new Set(
-  'at arroba arobase arobas chiocciola klammeraffe apenstaartje malpa snabela kukac aet ät kuyruklu'.split(' '),
+  'at arroba arobase arobas chiocciola klammeraffe apenstaartje malpa snabel-a snabela kukac et'.split(' '),
 )
 const DOT_WORDS: ReadonlySet<string> = new Set('dot punkt point punto ponto punt kropka nokta prick piste'.split(' '))
 const JAPANESE_AT = ['アットマーク', 'アット']

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts'
-import { standsBefore } from './context.ts'
+import { standsBefore, standsBehind } from './context.ts'
 import type { DigitRun } from './digit-run.ts'
 import { numberWords } from './number-words.ts'
 
@@ -26,12 +26,12 @@ const ISSUERS: readonly (readonly [from: number, to: number, lengths: readonly n
 const LENGTHS: readonly number[] = [16, 15, 19, 18, 17, 14, 13]
 const SHORTEST = 13
 
-/** Lengths that parcels and articles have too: they need a word about cards before them. */
+/** Lengths that parcels and articles have too: they need a word about cards near them. */
 const NEEDS_WORD: ReadonlySet<number> = new Set([13, 14, 17, 18, 19])
 
 /** Card numbers in a run by issuer, length and check digit, between borders of groups. Spans are of the folded text. */
 export function findCards(text: string, run: DigitRun): readonly Span[] {
-  const digits = run.groups.map((group) => group.digits).join('')
+  const { digits } = run
   if (digits.length < SHORTEST) return []
   const borders = groupBorders(run)
   const found: Span[] = []
@@ -94,7 +94,7 @@ function passesLuhn(digits: string, from: number, to: number): boolean {
 function isPlausible(text: string, span: Span, length: number): boolean {
   const { card, parcel } = numberWords()
   if (standsBefore(text, span.start, card)) return true
-  if (NEEDS_WORD.has(length)) return false
+  if (NEEDS_WORD.has(length)) return standsBehind(text, span.end, card)
   const isOnePiece = span.end - span.start === length
   return !isOnePiece || !standsBefore(text, span.start, parcel)
 }

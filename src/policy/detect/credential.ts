@@ -9,7 +9,7 @@ const BARE_KEYS =
   /(?<![a-z0-9])(?:(?:sk|pk|rk)_(?:live|test)_[a-z0-9]{16,64}|gh[pousr]_[a-z0-9]{30,64}|akia[a-z0-9]{16}|aiza[a-z0-9_-]{30,40}|xox[abprs]-[a-z0-9-]{10,64}|eyj[a-z0-9_-]{10,500}\.eyj[a-z0-9_-]{10,500})/gu
 
 const DIGITS = /^\d{3,10}$/u
-const CODE_DIGITS = /^\d{3,10}(?!\d)|^\d{2,4}(?:[ -]\d{2,4}){1,3}(?!\d)/u
+const CODE_DIGITS = /^\d{2,4}(?:[ -]\d{2,4}){1,3}(?!\d)|^\d{3,10}(?!\d)/u
 const MAX_VALUE = 80
 const VALUE = /[!-~]{1,80}/uy
 const EXPLICIT = /[ \t]{0,3}[:=][ \t]{0,3}["'([]?/uy

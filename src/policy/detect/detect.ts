@@ -5,7 +5,7 @@ import { findCards } from './card.ts'
 import { findCredentials } from './credential.ts'
 import { settleOverlaps } from './detection.ts'
 import type { Detection } from './detection.ts'
-import { digitRuns } from './digit-run.ts'
+import { digitRuns, joined } from './digit-run.ts'
 import type { DigitGroup, DigitRun } from './digit-run.ts'
 import { findEmails } from './email.ts'
 import { foldText, unfold } from './fold.ts'
@@ -14,6 +14,7 @@ import { findIbans } from './iban.ts'
 import { findPhone } from './phone.ts'
 import { shieldTradeIds } from './trade-ids.ts'
 import { findUrls } from './url.ts'
+import type { Original } from './url.ts'
 
 /** The kinds this version finds; the others of `SENSITIVE_KINDS` are never reported. */
 export const DETECTED_KINDS = [
@@ -49,13 +50,10 @@ function named(
   return wanted.has(kind) ? find().map((span) => ({ kind, ...span })) : []
 }
 
-/** Fewer digits than this in a whole text cannot be a card or a phone, unless they are words. */
-const FEWEST_SIGNS = 2
-
 function numbers(folded: FoldedText, wanted: ReadonlySet<SensitiveKind>): readonly Detection[] {
   if (!wanted.has('CARD') && !wanted.has('PHONE')) return []
   const found: Detection[] = []
-  const shield = folded.digitCount < FEWEST_SIGNS ? new Uint8Array(0) : shieldTradeIds(folded.text)
+  const shield = /\d/u.test(folded.text) ? shieldTradeIds(folded.text) : new Uint8Array(0)
   for (const run of digitRuns(folded.text, shield)) {
     const cards = findCards(folded.text, run)
     if (wanted.has('CARD')) for (const span of cards) found.push({ kind: 'CARD', ...span })
@@ -91,6 +89,7 @@ function restOf(run: DigitRun, groups: readonly DigitGroup[]): DigitRun {
   return {
     start: isHead ? run.start : (groups[0]?.start ?? run.start),
     groups,
+    digits: joined(groups),
     isInternational: isHead && run.isInternational,
   }
 }
@@ -98,7 +97,10 @@ function restOf(run: DigitRun, groups: readonly DigitGroup[]): DigitRun {
 function addresses(text: string, folded: FoldedText, wanted: ReadonlySet<SensitiveKind>): readonly Detection[] {
   if (!wanted.has('EMAIL') && !wanted.has('URL')) return []
   const tokens = addressTokens(folded.text)
-  const original = (at: number): string => text.slice(folded.starts[at], folded.ends[at])
+  const original: Original = (at) => {
+    const { start, end } = unfold(folded, { start: at, end: at + 1 })
+    return text.slice(start, end)
+  }
   return [
     ...named('EMAIL', wanted, () => findEmails(folded.text, tokens)),
     ...named('URL', wanted, () => findUrls(folded.text, tokens, original)),

@@ -5,13 +5,14 @@ export interface DigitGroup {
   readonly digits: string
   readonly start: number
   readonly end: number
-  readonly isWord: boolean
 }
 
 /** Groups with nothing but separators between them. `start` takes in a `+` or `(` before the first. */
 export interface DigitRun {
   readonly start: number
   readonly groups: readonly DigitGroup[]
+  /** The digits of all groups. */
+  readonly digits: string
   readonly isInternational: boolean
 }
 
@@ -21,7 +22,9 @@ const GAP = new Set(' \t\n\u00a0.-_/()·•*')
 const LIKE_ZERO = /o/gu
 const LIKE_ONE = /[il|]/gu
 const NUMERIC = /^[\doil|]+$/u
-const SHORTEST_MIXED = 3
+const ONLY_DIGITS = /^\d+$/u
+/** `l2` among digits may be 12; a longer chunk with a single digit is a word. */
+const LONGEST_WITH_ONE_DIGIT = 3
 
 let words: ReadonlyMap<string, string> | undefined
 
@@ -44,7 +47,7 @@ export function digitRuns(text: string, shield: Uint8Array): readonly DigitRun[]
     if (digits === undefined) close()
     else {
       if (!joins(text, groups.at(-1)?.end, at)) close()
-      groups.push({ digits, start: at, end, isWord: !/\d/u.test(text.charAt(at)) && !/\d/u.test(text.slice(at, end)) })
+      groups.push({ digits, start: at, end })
     }
     at = end
   }
@@ -68,14 +71,13 @@ function isChunkUnit(code: number): boolean {
 
 /** The digits a chunk stands for, or nothing when it is a word. Look-alike letters count only among digits. */
 function digitsOf(chunk: string, digitWord: ReadonlyMap<string, string>): string | undefined {
-  const first = chunk.charCodeAt(0)
-  if (first > 0x7f) return chunk.length < SHORTEST_MIXED ? undefined : ideographic(chunk)
-  if (/^\d+$/u.test(chunk)) return chunk
+  if (chunk.charCodeAt(0) > 0x7f) return ideographic(chunk)
+  if (ONLY_DIGITS.test(chunk)) return chunk
   const word = digitWord.get(chunk)
   if (word !== undefined) return word
-  if (chunk.length < SHORTEST_MIXED || !NUMERIC.test(chunk)) return undefined
+  if (!NUMERIC.test(chunk)) return undefined
   const real = chunk.replace(/\D/gu, '').length
-  if (real * 2 < chunk.length && real < SHORTEST_MIXED) return undefined
+  if (real === 0 || (real === 1 && chunk.length > LONGEST_WITH_ONE_DIGIT)) return undefined
   return chunk.replace(LIKE_ZERO, '0').replace(LIKE_ONE, '1')
 }
 
@@ -97,6 +99,13 @@ function joins(text: string, from: number | undefined, to: number): boolean {
   return true
 }
 
+/** The digits of groups in order. */
+export function joined(groups: readonly DigitGroup[]): string {
+  let digits = ''
+  for (const group of groups) digits += group.digits
+  return digits
+}
+
 function asRun(text: string, groups: readonly DigitGroup[]): DigitRun {
   let start = groups[0]?.start ?? 0
   let isInternational = false
@@ -111,5 +120,5 @@ function asRun(text: string, groups: readonly DigitGroup[]): DigitRun {
       break
     start -= 1
   }
-  return { start, groups, isInternational }
+  return { start, groups, digits: joined(groups), isInternational }
 }

@@ -8,7 +8,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   c: 'сϲᴄ',
   d: 'ԁđɗ',
   e: 'еєҽ',
-  f: 'ғƒ',
+  f: 'ғƒꬵ',
   g: 'ɡց',
   h: 'һհ',
   i: 'іıιɩ',
@@ -33,16 +33,26 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Capital letters whose small form does not look like Latin, though the capital does. */
 const CAPITALS: Readonly<Record<string, string>> = {
-  b: 'ВΒ',
-  h: 'НΗ',
+  a: 'Ꭺ',
+  b: 'ВΒᏴ',
+  c: 'Ꮯ',
+  d: 'Ꭰ',
+  e: 'ΕᎬ',
+  g: 'Ꮐ',
+  h: 'НΗᎻ',
+  j: 'Ꭻ',
+  k: 'КᏦ',
+  l: 'Ꮮ',
+  m: 'ΜМᎷ',
   n: 'Ν',
-  p: 'Ρ',
+  p: 'ΡᏢ',
+  r: 'Ꭱ',
+  s: 'Ꮪ',
+  t: 'ТᎢ',
+  v: 'Ꮩ',
+  w: 'Ꮃ',
   y: 'Υ',
-  e: 'Ε',
-  z: 'Ζ',
-  m: 'ΜМ',
-  k: 'К',
-  t: 'Т',
+  z: 'ΖᏃ',
 }
 
 /** First digit of each block of ten in the scripts buyers write. */

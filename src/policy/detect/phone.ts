@@ -13,7 +13,7 @@ const NATIONAL_SHAPES: ReadonlySet<string> = new Set(['334', '3222', '333', '133
 
 /** Phone numbers in a run whose cards were taken out before. Spans are of the folded text. */
 export function findPhone(text: string, run: DigitRun): Span | undefined {
-  const digits = run.groups.map((group) => group.digits).join('')
+  const { digits } = run
   if (digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS) return undefined
   const span = { start: run.start, end: run.groups.at(-1)?.end ?? run.start }
   if (isWritten(run, digits) || isSpokenOf(text, run, span)) return span
