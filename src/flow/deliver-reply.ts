@@ -1,4 +1,5 @@
 import { after, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/clock.ts'
+import { Fault } from '../base/fault.ts'
 import type { DeliveryOutcome, SmtpOut } from '../channel/mail/smtp-out.ts'
 import { type AccountId, DESK_PERSON, type ReplyId } from '../model/ids.ts'
 import type { ClearedReply } from '../policy/gate/cleared-reply.ts'
@@ -25,9 +26,7 @@ export interface DeliveryWish {
 }
 
 /** What came of it. `not-queued`: somebody else has it, or it was taken back; nothing was done. */
-export type DeliverReplyOutcome =
-  | { readonly kind: DeliveryOutcome['kind'] | 'held' | 'not-queued' | 'given-up' }
-  | Denied
+export type DeliverReplyOutcome = { readonly kind: Attempt['kind'] | 'held' | 'not-queued' | 'given-up' } | Denied
 
 const DESK = { personId: DESK_PERSON, tokenId: undefined }
 /** A server that says "later" is asked again after 30 s, then twice as long each time, at most an hour. */
@@ -39,16 +38,29 @@ const MAX_ATTEMPTS = 12
 export const STUCK_AFTER_MS = 25 * MINUTE_MS
 
 /**
- * Sends a queued reply at most once: gated again with the pack of this moment, `sending` committed with its fixed
+ * Sends a queued reply at most once: gated again with the pack of this moment, held when the buyer wrote meanwhile, `sending` committed with its fixed
  * Message-ID before SMTP begins, then what the server said. A job that finds it `sending` has found a crash: `unknown`.
  */
 export async function deliverReply(parts: DeliverParts, wish: DeliveryWish): Promise<DeliverReplyOutcome> {
   const right = { accountId: wish.accountId, permission: 'reply:deliver' } as const
   const begun = await inAccount(parts, DESK, right, (step) => begin(step, wish.replyId))
   if (!('cleared' in begun)) return begun
-  const outcome = await parts.out.deliver(begun.cleared, parts.clock.now())
+  const outcome = await attempt(parts, begun.cleared)
   await inAccount(parts, DESK, right, (step) => finish(step, wish.replyId, outcome))
   return { kind: outcome.kind }
+}
+
+/** What one attempt came to; `not-composed`: the bytes would not say what was cleared, and nothing was sent. */
+type Attempt = DeliveryOutcome | { readonly kind: 'not-composed' }
+
+async function attempt(parts: DeliverParts, cleared: ClearedReply): Promise<Attempt> {
+  try {
+    return await parts.out.deliver(cleared, parts.clock.now())
+  } catch (error) {
+    // The way out promises that this fault comes before the first byte is sent; any other leaves the row `sending`.
+    if (error instanceof Fault && error.code === 'mail.compose-differs') return { kind: 'not-composed' }
+    throw error
+  }
 }
 
 async function begin(step: Step, replyId: ReplyId): Promise<{ cleared: ClearedReply } | DeliverReplyOutcome> {
@@ -63,15 +75,18 @@ async function begin(step: Step, replyId: ReplyId): Promise<{ cleared: ClearedRe
     return ended('given-up', await endReply(step, reply, { to: 'failed', reason: 'gave-up' }))
   const keys = await step.vault.livingKeys(reply.conversationId)
   const body = openOwnBody(keys.text, replyPlace(scope.accountId, reply.conversationId, replyId), reply.body)
-  const { verdict } = await gateReply(step, conversation, { mailId: reply.mailId, body })
-  if (!verdict.ok) {
-    const reason = [...new Set(verdict.findings.map((finding) => finding.rule))].join(' ')
-    return ended('held', await endReply(step, reply, { to: 'held', reason }))
-  }
+  const { verdict, answers } = await gateReply(step, conversation, { mailId: reply.mailId, body })
+  if (!verdict.ok) return hold(step, reply, [...new Set(verdict.findings.map((finding) => finding.rule))].join(' '))
+  // The writer answered one message; when the buyer wrote another since, the writer has to look again.
+  if (answers !== reply.answers) return hold(step, reply, 'new-message')
   await moveReply(tx, scope, { id: replyId, from: 'queued', to: 'sending', at: now })
   await record(step, { event: 'reply.sending', object: `reply:${replyId}`, conversationId: reply.conversationId })
   await announce(tx, scope, { type: 'reply', id: replyId, conversationId: reply.conversationId })
   return { cleared: verdict.reply }
+}
+
+async function hold(step: Step, reply: ReplyRow, reason: string): Promise<DeliverReplyOutcome> {
+  return ended('held', await endReply(step, reply, { to: 'held', reason }))
 }
 
 /** A job that comes back while the row says `sending` may still be racing its first worker; old rows were left behind. */
@@ -85,7 +100,7 @@ function ended(kind: 'held' | 'given-up' | 'unknown', moved: boolean): DeliverRe
 }
 
 /** Writes what the server said. A notice that overtook us has the last word: only a row that still waits is moved. */
-async function finish(step: Step, replyId: ReplyId, outcome: DeliveryOutcome): Promise<void> {
+async function finish(step: Step, replyId: ReplyId, outcome: Attempt): Promise<void> {
   const { tx, scope, now } = step
   const found = await findReply(tx, scope, replyId)
   if (!found) return
@@ -103,8 +118,10 @@ async function finish(step: Step, replyId: ReplyId, outcome: DeliveryOutcome): P
   await announce(tx, scope, { type: 'reply', id: replyId, conversationId: reply.conversationId })
 }
 
-function nextState(outcome: DeliveryOutcome) {
+function nextState(outcome: Attempt) {
   switch (outcome.kind) {
+    case 'not-composed':
+      return { to: 'held', event: 'reply.held', reason: 'compose-differs' } as const
     case 'accepted':
       return { to: 'sent', event: 'reply.sent', reason: `smtp-${outcome.code}` } as const
     case 'try-later':
