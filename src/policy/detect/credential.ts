@@ -42,11 +42,12 @@ function add(found: Span[], span: Span | undefined): void {
 }
 
 function buildPatterns(): Patterns {
-  const copulas = COPULAS.map((word) => foldText(word).text).join('|')
+  const copulas = COPULAS.map((word) => foldText(word).text)
+  const branches = copulas.map((word) => (/[a-z]$/u.test(word) ? `${word}(?![a-z0-9])` : word)).join('|')
   return {
     password: lexicon(PASSWORD_WORDS),
     code: lexicon(CODE_WORDS),
-    copula: new RegExp(`[ \\t]{0,3}(?:${copulas})(?![a-z0-9])[ \\t]{0,3}:?[ \\t]{0,3}["'([]?`, 'uy'),
+    copula: new RegExp(`[ \\t]{0,3}(?:${branches})[ \\t]{0,3}:?[ \\t]{0,3}["'([]?`, 'uy'),
     digitWord: digitWords(),
     notAValue: new Set(NOT_A_VALUE.map((word) => foldText(word).text)),
   }

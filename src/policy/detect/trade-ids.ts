@@ -17,7 +17,7 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\d.,/-])(?:0?[1-9]|1[0-2])([./-])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)?\d\d(?![./-]?\d)/gu, // 06/17/2026
   /(?<![\d.,/-])(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![./-]?\d)/gu, // 2026-06-17
   /(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)/gu, // 14:22
-  /(?:[€$£¥₺₹]|(?<![a-z])(?:eur|usd|gbp|jpy|pln|sek|chf|try|tl|zl|kr|aed|brl|r\$))\s?\d{1,3}(?:[ .,']?\d{3}){0,3}(?:[.,]\d{1,2})?(?!\d)/gu, // $1,299.00
+  /(?:[€$£¥₺₹]|(?<![a-z])(?:eur|usd|gbp|jpy|pln|sek|chf|tl|zl|kr|aed|brl|r\$))\s?\d{1,3}(?:[ .,']?\d{3}){0,3}(?:[.,]\d{1,2})?(?!\d)/gu, // $1,299.00
   /(?<!\d)\d{1,3}(?:[ .,']?\d{3}){0,3}(?:[.,]\d{1,2})?\s?(?:[€$£¥円元₺₹]|(?:eur|usd|gbp|jpy|pln|sek|chf|try|tl|zl|zł|kr|aed|brl)(?![a-z]))/gu, // 1.299,00 EUR
   /(?:img|dsc|vid|pxl|screenshot|foto|scan)[_-]?\d{6,8}[_-]\d{4,9}/gu, // IMG_20260301_142233
   /(?<![a-z])(?:imei|ean|gtin|upc|isbn|s\/n|serial|seriennummer|lot|batch|charge|model|sku|fnsku|asin|jan|meid|iccid)(?:[ -]?(?:no|nr|number|code|nummer|numero|is|ist|est|es))?[.:#]{0,2}\s{0,2}[\da-z][\da-z -]{3,20}[\da-z](?![\da-z])/gu, // by their name
