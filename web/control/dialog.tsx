@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 
+import css from './dialog.module.css'
+
 interface DialogProps {
   readonly title: string
   readonly isOpen: boolean
@@ -16,6 +18,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       onClose={onClose}
       title={title}
       centered
+      classNames={{ title: css['title'] ?? '' }}
       lockScroll={false}
       radius={12}
       closeButtonProps={{ 'aria-label': 'Close' }}

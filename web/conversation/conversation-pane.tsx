@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react'
 
 import type { Conversation, ConversationPlace } from '../api/conversations.ts'
 import type { Shortcut } from '../keys/registry.ts'
@@ -36,10 +36,14 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
 
   useEffect(() => meetConversation(desk, conversation), [desk, conversation])
 
-  const back = useMemo(
-    () => () => void navigate({ to: '/a/$accountId', params: { accountId }, search: (search) => search }),
+  const back = useCallback(
+    () => void navigate({ to: '/a/$accountId', params: { accountId }, search: (search) => search }),
     [navigate, accountId],
   )
+  const write = useCallback(() => {
+    setWritingIn(conversationId)
+    desk.focus()
+  }, [desk, conversationId])
   useShortcuts(
     useMemo<readonly Shortcut[]>(
       () => [
@@ -47,10 +51,7 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
           keys: 'r',
           does: 'Write the reply',
           group: 'Conversation',
-          run: () => {
-            setWritingIn(conversationId)
-            desk.focus()
-          },
+          run: write,
         },
         { keys: 'u Esc', does: 'Back to the list', group: 'Conversation', run: back },
         {
@@ -61,7 +62,7 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
         },
         ...EDITOR_SHORTCUTS,
       ],
-      [back, desk, conversationId],
+      [back, write],
     ),
   )
 
@@ -75,11 +76,7 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
         </div>
         <Thread key={conversationId} conversation={conversation} place={place} desk={desk} />
         {isNarrow && writingIn !== conversationId ? (
-          <CollapsedComposer
-            desk={desk}
-            buyerName={faceOf(conversation).buyer}
-            onOpen={() => setWritingIn(conversationId)}
-          />
+          <CollapsedComposer desk={desk} buyerName={faceOf(conversation).buyer} onOpen={write} />
         ) : (
           <Composer
             desk={desk}

@@ -18,7 +18,7 @@ const WORDS = {
     next: 'Change what Amazon names and send it again.',
   },
   held: {
-    title: 'Your reply was held back: it would break a rule of today',
+    title: 'Your reply was held back: a rule forbids it now, or the buyer wrote again',
     next: 'Change the text and send it again.',
   },
   failed: { title: 'Your reply was not sent: the mail server did not take it', next: 'Try it again.' },

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core'
 
+import css from '../control/dialog.module.css'
 import { Checks } from './checks.tsx'
 import type { ReplyDesk } from './reply-desk.ts'
 
@@ -18,6 +19,7 @@ export function ChecksDrawer({ desk, isOpen, onClose }: ChecksDrawerProps) {
       position="right"
       size={360}
       title="Checks"
+      classNames={{ title: css['title'] ?? '' }}
       lockScroll={false}
       closeButtonProps={{ 'aria-label': 'Close the checks' }}
       transitionProps={{ duration: 120 }}

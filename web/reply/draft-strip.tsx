@@ -20,7 +20,7 @@ export function DraftStrip({ desk, place }: DraftStripProps) {
   if (state.kind === 'sensitive') {
     return (
       <Strip tone="bad" title="This text is not saved" isNews>
-        It holds {sensitiveTitles(state.findings)} that must not be kept. It stays here until you remove that.
+        {ruleWords(state.findings)} It stays in this box until you take that out.
       </Strip>
     )
   }
@@ -48,7 +48,8 @@ export function DraftStrip({ desk, place }: DraftStripProps) {
   )
 }
 
-function sensitiveTitles(findings: readonly { readonly title: string }[]): string {
+function ruleWords(findings: readonly { readonly title: string }[]): string {
   const titles = [...new Set(findings.map((finding) => `“${finding.title}”`))]
-  return titles.length === 0 ? 'something' : titles.join(', ')
+  if (titles.length === 0) return 'It holds something that must not be kept.'
+  return `Nothing may be kept that breaks the rule ${titles.join(' or ')}.`
 }

@@ -54,6 +54,7 @@ export class ReplyDesk {
   readonly #parts: ReplyDeskParts
   #newest: Judged
   #editor: EditorHandle | undefined
+  #wantsFocus = false
   #cancel: () => void = () => undefined
 
   constructor(parts: ReplyDeskParts) {
@@ -124,13 +125,16 @@ export class ReplyDesk {
     if (found === 'empty') this.focus()
   }
 
+  /** Puts the cursor into the text box, or into the one that is being opened. */
   focus(): void {
+    this.#wantsFocus = this.#editor === undefined
     this.#editor?.focus()
   }
 
   /** Binds a text box until the returned function is called. */
   attach(editor: EditorHandle): () => void {
     this.#editor = editor
+    if (this.#wantsFocus) this.focus()
     return () => {
       if (this.#editor === editor) this.#editor = undefined
     }

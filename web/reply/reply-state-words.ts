@@ -51,8 +51,8 @@ const WORDS = {
   },
   held: {
     tone: 'bad',
-    label: 'Held back by the rules',
-    next: 'Nothing has left. Change the text, then send it again.',
+    label: 'Held back',
+    next: 'Nothing has left. Read what is new, change the text if a rule asks for it, then send it again.',
     isReusable: true,
   },
   failed: {

@@ -18,9 +18,12 @@ import { Sidebar } from './sidebar.tsx'
 
 /** The frame of every page of an account: where to go, what is new, and what the keys do. */
 export function Shell() {
-  const { name } = useAccount()
+  const { name, needsReply } = useAccount()
   useKeyboard()
   useShortcuts(useShellShortcuts())
+  useEffect(() => {
+    document.title = `${needsReply > 0 ? `(${needsReply}) ` : ''}${name} · Safereply`
+  }, [name, needsReply])
   useEffect(() => {
     window.addEventListener('beforeunload', keepUnsavedText)
     return () => window.removeEventListener('beforeunload', keepUnsavedText)

@@ -15,12 +15,26 @@ const teal: MantineColorsTuple = [
   '#085e6e',
 ]
 
+/** The greys of the library's own controls in the dark, in the line of the tokens. */
+const dark: MantineColorsTuple = [
+  '#e8ecf0',
+  '#c3ccd4',
+  '#9aa6b2',
+  '#6b7681',
+  '#3b4650',
+  '#2a323a',
+  '#20272e',
+  '#171c21',
+  '#131820',
+  '#101418',
+]
+
 export const mantineTheme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
-  colors: { teal },
+  colors: { teal, dark },
   defaultRadius: 8,
   respectReducedMotion: true,
   cursorType: 'pointer',

@@ -21,6 +21,17 @@ function diagnosticOf(finding: Finding, desk: ReplyDesk): Diagnostic {
     to: span.end,
     severity: finding.force === 'advice' ? 'info' : 'error',
     message: `${finding.title}. ${finding.reason}`,
+    renderMessage: () => messageOf(finding),
     ...(fix && { actions: [{ name: fix.label, apply: () => desk.fix(finding) }] }),
   }
+}
+
+function messageOf(finding: Finding): HTMLElement {
+  const message = document.createElement('div')
+  const title = document.createElement('strong')
+  title.textContent = finding.title
+  const reason = document.createElement('div')
+  reason.textContent = finding.reason
+  message.append(title, reason)
+  return message
 }
