@@ -46,6 +46,12 @@ export function findCards(text: string, run: DigitRun): readonly Span[] {
   return found
 }
 
+/** Whether digits alone are a card number: issuer, length and check digit. */
+export function isCardNumber(digits: string): boolean {
+  const lengths = issuedLengths(Number(digits.slice(0, 4)))
+  return lengths.includes(digits.length) && passesLuhn(digits, 0, digits.length)
+}
+
 interface Place {
   readonly digits: string
   readonly from: number

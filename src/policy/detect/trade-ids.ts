@@ -1,3 +1,5 @@
+import { isCardNumber } from './card.ts'
+
 /*
  * Shapes of the trade's own numbers, on folded text. What they cover is never read as a card, an account or a phone:
  * a redaction cannot be undone, and an order id taken out makes a message useless.
@@ -20,7 +22,7 @@ const SHAPES: readonly RegExp[] = [
   /(?:[€$£¥₺₹]|(?<![a-z])(?:eur|usd|gbp|jpy|pln|sek|chf|tl|zl|kr|aed|brl|r\$))\s?\d{1,3}(?:[ .,']?\d{3}){0,3}(?:[.,]\d{1,2})?(?!\d)/gu, // $1,299.00
   /(?<!\d)\d{1,3}(?:[ .,']?\d{3}){0,3}(?:[.,]\d{1,2})?\s?(?:[€$£¥円元₺₹]|(?:eur|usd|gbp|jpy|pln|sek|chf|try|tl|zl|zł|kr|aed|brl)(?![a-z]))/gu, // 1.299,00 EUR
   /(?:img|dsc|vid|pxl|screenshot|foto|scan)[_-]?\d{6,8}[_-]\d{4,9}/gu, // IMG_20260301_142233
-  /(?<![a-z])(?:imei|ean|gtin|upc|isbn|s\/n|serial|seriennummer|lot|batch|charge|model|sku|fnsku|asin|jan|meid|iccid)(?:[ -]?(?:no|nr|number|code|nummer|numero|is|ist|est|es))?[.:#]{0,2}\s{0,2}[\da-z][\da-z -]{3,20}[\da-z](?![\da-z])/gu, // by their name
+  /(?<![a-z])(?:(?:imei|ean|gtin|upc|isbn|s\/n|serial|seriennummer|lot|batch|model|sku|fnsku|asin|jan|meid|iccid)(?:[ -]?(?:no|nr|number|code|nummer|numero|is|ist|est|es))?|charge(?:[ -]?(?:no|nr|nummer)|(?=[:#])))[.:#]{0,2}\s{0,2}(?:[a-z]{1,4}-?)?\d[\da-z]{0,20}(?:[ -]\d[\da-z]{0,11}){0,3}(?![\da-z])/gu, // by their name
 ]
 
 /** Marks the units of a folded text that belong to a number of the trade: 1 for each, 0 for the rest. */
@@ -28,5 +30,18 @@ export function shieldTradeIds(text: string): Uint8Array {
   const shield = new Uint8Array(text.length)
   for (const shape of SHAPES)
     for (const match of text.matchAll(shape)) shield.fill(1, match.index, match.index + match[0].length)
+  uncoverCards(text, shield)
   return shield
+}
+
+/** How people write a card; fixed repeats, so linear. */
+const WRITTEN_CARD = /(?<!\d)\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)/gu
+
+/** A shape that covers a part of a written card only, such as an amount behind it, has misread the card's last digits. */
+function uncoverCards(text: string, shield: Uint8Array): void {
+  for (const { index, 0: written } of text.matchAll(WRITTEN_CARD)) {
+    const end = index + written.length
+    if (!shield.subarray(index, end).includes(0)) continue
+    if (isCardNumber(written.replaceAll(/\D/gu, ''))) shield.fill(0, index, end)
+  }
 }
