@@ -1,5 +1,6 @@
 import type { Span } from '../../model/finding.ts'
 import type { AddressToken } from './address-token.ts'
+import { domainOverBreak, localOverBreak } from './cut-address.ts'
 import { isEnding, isProvider } from './domains.ts'
 import { chainBackward, chainForward } from './host.ts'
 import type { LabelChain } from './host.ts'
@@ -8,80 +9,76 @@ import { spelledEmail } from './spelled-email.ts'
 const TLD = /^[a-z]{2,24}$/u
 const LOOKS_LIKE_A_NAME = /[\d_]/u
 
+/** What stands around an at. Loose: with a space on either side. */
+interface Parts {
+  readonly at: AddressToken
+  readonly local: LabelChain
+  readonly domain: LabelChain
+  readonly isLoose: boolean
+}
+
 /** Mail addresses around each at, however at and dot are written. Spans are of the folded text. */
 export function findEmails(text: string, tokens: readonly AddressToken[]): readonly Span[] {
   const found: Span[] = []
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'at' || token.start < (found.at(-1)?.end ?? 0)) continue
-    const span = spelledEmail(text, tokens, index) ?? addressAround(text, tokens, index)
+    const span = spelledEmail(text, tokens, index) ?? addressOf(text, tokens, partsAround(text, tokens, index))
     if (span !== undefined) found.push(span)
   }
   return found
 }
 
-function addressAround(text: string, tokens: readonly AddressToken[], at: number): Span | undefined {
-  const leftGap = tokens[at - 1]?.kind === 'gap'
-  const rightGap = tokens[at + 1]?.kind === 'gap'
-  if (tokens[at]?.writing === 'word' && !(leftGap && rightGap)) return undefined
-  if (!isNamed(tokens, at - (leftGap ? 2 : 1)) || !isNamed(tokens, at + (rightGap ? 2 : 1))) return undefined
-  const local = localOverBreak(text, tokens, chainBackward(text, tokens, leftGap ? at - 2 : at - 1))
-  const domain = domainOverBreak(text, tokens, chainForward(text, tokens, rightGap ? at + 2 : at + 1))
-  const isLoose = leftGap || rightGap
-  const first = tokens[local.at[0] ?? -1]
-  const last = lastOfDomain(tokens, domain) ?? (isLoose ? undefined : lastOfName(tokens, local, domain))
-  if (first === undefined || last === undefined) return undefined
-  if (isLoose && !isMeant(text, tokens[at], { local, domain })) return undefined
-  return { start: first.start, end: last.end }
+function partsAround(text: string, tokens: readonly AddressToken[], index: number): Parts | undefined {
+  const at = tokens[index]
+  const left = beside(tokens, index, -1)
+  const right = beside(tokens, index, 1)
+  if (at === undefined || left === undefined || right === undefined) return undefined
+  if (at.writing === 'word' && !(left.isApart && right.isApart)) return undefined
+  return {
+    at,
+    local: localOverBreak(text, tokens, chainBackward(text, tokens, left.index)),
+    domain: domainOverBreak(text, tokens, chainForward(text, tokens, right.index)),
+    isLoose: left.isApart || right.isApart,
+  }
 }
 
-function isNamed(tokens: readonly AddressToken[], index: number): boolean {
+/** The label next to an at, over a gap if there is one. */
+function beside(
+  tokens: readonly AddressToken[],
+  at: number,
+  step: 1 | -1,
+): { index: number; isApart: boolean } | undefined {
+  const isApart = tokens[at + step]?.kind === 'gap'
+  const index = isApart ? at + 2 * step : at + step
   const token = tokens[index]
-  return token?.kind === 'label' || token?.writing === 'word'
+  return token?.kind === 'label' || token?.writing === 'word' ? { index, isApart } : undefined
 }
 
-/** A local part that a line break cut in two: `jo.ex` at the end of a line and `ample@` on the next. */
-function localOverBreak(text: string, tokens: readonly AddressToken[], local: LabelChain): LabelChain {
-  const index = local.at[0]
-  if (index === undefined || tokens[index - 1]?.kind !== 'newline' || tokens[index - 2]?.kind !== 'label') return local
-  const rest = chainBackward(text, tokens, index - 2)
-  const looksCut = rest.isPlain && (rest.labels.length > 1 || (rest.labels[0] ?? '').includes('_'))
-  return looksCut ? { ...local, labels: [...rest.labels, ...local.labels], at: [...rest.at, ...local.at] } : local
+function addressOf(text: string, tokens: readonly AddressToken[], parts: Parts | undefined): Span | undefined {
+  if (parts === undefined || (parts.isLoose && !isMeant(text, parts))) return undefined
+  const first = tokens[parts.local.at[0] ?? -1]
+  const last = tokens[parts.domain.at[lastLabel(parts) ?? -1] ?? -1]
+  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end }
 }
 
-/** A domain that a line break cut in two: `@exam` and `ple.com` on the next line. */
-function domainOverBreak(text: string, tokens: readonly AddressToken[], domain: LabelChain): LabelChain {
-  const index = domain.at.at(-1)
-  if (index === undefined || isEnding(domain.labels.at(-1) ?? '') || tokens[index + 1]?.kind !== 'newline')
-    return domain
-  const rest = chainForward(text, tokens, index + 2)
-  if (!rest.isPlain || !isEnding(rest.labels.at(-1) ?? '') || rest.labels.length + domain.labels.length < 3)
-    return domain
-  return { ...domain, labels: [...domain.labels, ...rest.labels], at: [...domain.at, ...rest.at] }
-}
-
-/** The token the domain ends with: its last known ending, any ending of letters, or a provider without one. */
-function lastOfDomain(tokens: readonly AddressToken[], domain: LabelChain): AddressToken | undefined {
+/** The label the domain ends with: its last known ending, any ending of letters, or the first where none is needed. */
+function lastLabel({ local, domain, isLoose }: Parts): number | undefined {
   const known = domain.labels.findLastIndex((label, index) => index > 0 && isEnding(label))
-  if (known > 0) return tokens[domain.at[known] ?? -1]
+  if (known > 0) return known
   const last = domain.labels.length - 1
-  if (last > 0 && domain.isPlain && TLD.test(domain.labels[last] ?? '')) return tokens[domain.at[last] ?? -1]
-  return isProvider(domain.labels[0] ?? '') ? tokens[domain.at[0] ?? -1] : undefined
+  if (last > 0 && domain.isPlain && TLD.test(domain.labels[last] ?? '')) return last
+  return isProvider(domain.labels[0] ?? '') || (!isLoose && isNameAtHost(local, domain)) ? 0 : undefined
 }
 
 /** `name@host` without an ending, in one piece: nobody writes two words that way for anything else. */
-function lastOfName(tokens: readonly AddressToken[], local: LabelChain, domain: LabelChain): AddressToken | undefined {
-  const isName = /[a-z]/u.test(local.labels.join('')) && local.labels.join('').length >= 3
-  return isName && /^[a-z][a-z0-9-]{2,}$/u.test(domain.labels[0] ?? '') ? tokens[domain.at[0] ?? -1] : undefined
+function isNameAtHost(local: LabelChain, domain: LabelChain): boolean {
+  const name = local.labels.join('')
+  return name.length >= 3 && /[a-z]/u.test(name) && /^[a-z][a-z0-9-]{2,}$/u.test(domain.labels[0] ?? '')
 }
 
 /** `look at amazon.de` is no address, nor is French `et`: with spaces around, more must say that one is meant. */
-function isMeant(
-  text: string,
-  at: AddressToken | undefined,
-  parts: { local: LabelChain; domain: LabelChain },
-): boolean {
-  const { local, domain } = parts
-  if (at === undefined || at.writing === 'bracketed') return true
+function isMeant(text: string, { at, local, domain }: Parts): boolean {
+  if (at.writing === 'bracketed') return true
   if (domain.labels.length < 2) return false
   if (at.writing === 'sign') return domain.labels.some((label, index) => index > 0 && isEnding(label))
   if (!domain.isPlain || local.labels.length > 1 || LOOKS_LIKE_A_NAME.test(local.labels[0] ?? '')) return true
