@@ -2,11 +2,14 @@ import { access, constants, statfs } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 
+import { HOUR_MS } from './base/clock.ts'
 import { Fault } from './base/fault.ts'
 import { openSmtpOut } from './channel/mail/smtp-out.ts'
 import { parseSmtpUrl } from './channel/mail/smtp-url.ts'
 import type { Examination } from './cli/running-desk.ts'
 import { type Config, readConfig } from './config.ts'
+import type { Grade } from './model/finding.ts'
+import { LIMIT_NAMES, type LimitName, type PolicyPack } from './model/policy-pack.ts'
 import { currentPack } from './policy/pack/current-pack.ts'
 import { openEpochKeys } from './seal/epoch-keys.ts'
 import { systemRandom } from './seal/system-random.ts'
@@ -30,15 +33,25 @@ export async function examine(): Promise<readonly Examination[]> {
   return found
 }
 
+/** The pack with each number and where it was read: nobody has to believe a threshold. */
 function examinePack(): Examination {
-  return attempt('policy pack', () => {
+  try {
     const pack = currentPack()
-    const sources = Object.values(pack.sources)
-    const official = sources.filter((source) => source.grade === 'official').length
-    const limits = Object.keys(pack.limits).length
     const rules = Object.keys(pack.rules).length
-    return `${pack.id}, read ${pack.date}: ${rules} rules and ${limits} numbers from ${sources.length} sources, ${official} of them official`
-  })
+    const grades = Object.values(pack.sources).map((source) => source.grade)
+    const count = (grade: Grade): number => grades.filter((one) => one === grade).length
+    const says = `${pack.id}, read ${pack.date}: ${rules} rules; sources: ${count('official')} official, ${count('vendor')} vendor, ${count('unconfirmed')} unconfirmed`
+    return { name: 'policy pack', state: 'ok', says, details: LIMIT_NAMES.map((name) => limitLine(pack, name)) }
+  } catch (error) {
+    return failed('policy pack', error)
+  }
+}
+
+function limitLine(pack: PolicyPack, name: LimitName): string {
+  const { value, unit, source } = pack.limits[name]
+  const amount = unit === 'ms' ? `${value / HOUR_MS} h` : `${value} ${unit}`
+  const from = pack.sources[source]
+  return `${name.padEnd(20)} ${amount.padEnd(16)} ${from?.title ?? source} (${from?.grade ?? 'unknown'}, read ${from?.read ?? '?'})`
 }
 
 function examineConfig(found: Examination[]): Config | undefined {
@@ -121,14 +134,6 @@ const SMTP_REMEDIES = {
   'no-tls': 'the mail server offers no TLS 1.2 or newer, and passwords are not sent without: use smtps://',
   'login-refused': 'the mail server refuses name or password of SAFEREPLY_SMTP_URL',
 } as const
-
-function attempt(name: string, look: () => string): Examination {
-  try {
-    return { name, state: 'ok', says: look() }
-  } catch (error) {
-    return failed(name, error)
-  }
-}
 
 function failed(name: string, error: unknown): Examination {
   if (!(error instanceof Fault))

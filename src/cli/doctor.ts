@@ -11,6 +11,7 @@ export async function doctor(doors: Doors, options: { readonly json?: boolean })
   return examined.some((one) => one.state === 'fail') ? EXIT.findings : EXIT.ok
 }
 
-function lineOf({ state, name, says }: Examination): string {
-  return `${MARKS[state]}  ${name.padEnd(14)} ${says}`
+function lineOf({ state, name, says, details = [] }: Examination): string {
+  const line = `${MARKS[state]}  ${name.padEnd(14)} ${says}`
+  return [line, ...details.map((detail) => `      ${detail}`)].join('\n')
 }

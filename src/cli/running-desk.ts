@@ -32,6 +32,8 @@ export interface Examination {
   readonly name: string
   readonly state: 'ok' | 'warn' | 'fail'
   readonly says: string
+  /** Facts below the line, for who wants to know. */
+  readonly details?: readonly string[]
 }
 
 /** What `main.ts` hands to the commands, since only it builds parts. */
