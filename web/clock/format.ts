@@ -2,16 +2,10 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/base/clock.ts'
 
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
-const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
 
 /** The instant in the reader's zone and language, with its date. */
 export function exactTime(instant: string): string {
   return exact.format(new Date(instant))
-}
-
-/** The hour in the reader's zone, for instants of today. */
-export function clockTime(instant: string): string {
-  return timeOfDay.format(new Date(instant))
 }
 
 /** "just now", "23 min ago", "5 h ago", "2 d ago"; the date once a week has passed. */
