@@ -82,6 +82,11 @@ export const FAULTS = {
     sentence: 'The request is not understood. See the list of what is wrong with it.',
     tellOperator: false,
   },
+  'request.cross-site': {
+    status: 403,
+    sentence: 'A page of another site asked for this, so nothing was done. Open the desk itself and try again.',
+    tellOperator: false,
+  },
   'session.missing': {
     status: 401,
     sentence: 'Open the link that `safereply start` printed, or send a token.',

@@ -1,5 +1,4 @@
 import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 
 import { Fault } from '../base/fault.ts'
@@ -12,6 +11,7 @@ import { logRequests } from './log-requests.ts'
 import { servePage } from './page.ts'
 import type { HttpParts } from './parts.ts'
 import { problemResponse } from './problem.ts'
+import { refuseCrossSite } from './refuse-cross-site.ts'
 import { accountRoutes } from './route/account.ts'
 import { conversationRoutes } from './route/conversation.ts'
 import { draftRoutes } from './route/draft.ts'
@@ -38,7 +38,7 @@ export function createApp(parts: HttpParts): App {
   })
   app.use(logRequests(parts))
   app.use(secureHeaders({ referrerPolicy: 'no-referrer', strictTransportSecurity: parts.isHttps }))
-  app.use(csrf())
+  app.use(refuseCrossSite())
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     await parts.ready()

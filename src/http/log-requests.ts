@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 
-import { Fault } from '../base/fault.ts'
 import type { AppEnv } from './app-env.ts'
 import type { HttpParts } from './parts.ts'
+import { faultOf } from './problem.ts'
 
 /** One event a request: method, route pattern, status, time. The path itself is left out, since people type into it. */
 export function logRequests({ log, desk }: HttpParts): MiddlewareHandler<AppEnv> {
@@ -17,7 +17,7 @@ export function logRequests({ log, desk }: HttpParts): MiddlewareHandler<AppEnv>
       route: routePath(c, -1),
       status: c.res.status,
       tookMs: desk.clock.now().getTime() - startMs,
-      ...(error instanceof Fault ? { code: error.code } : {}),
+      ...(error ? { code: faultOf(error).code } : {}),
       ...(error && c.res.status >= 500 ? { error } : {}),
     })
   }

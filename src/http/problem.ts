@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 
 import { Fault, FAULTS, type FaultCode } from '../base/fault.ts'
 import type { Finding } from '../model/finding.ts'
@@ -22,9 +23,17 @@ export function deny(denied: Denied): never {
   throw new Fault(denied.reason === 'missing' ? 'thing.missing' : 'access.refused')
 }
 
+/** What an error means to the outside. The framework itself complains of nothing but bodies. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Fault) return error
+  if (error instanceof HTTPException && error.status < 500)
+    return new Fault('request.invalid', { detail: 'body: not what its content type says', cause: error })
+  return new Fault('bug', { cause: error })
+}
+
 /** The one shape of every error, RFC 9457. It holds fixed sentences, field names and ids, never what was sent. */
 export function problemResponse(c: Context<AppEnv>, error: unknown): Response {
-  const fault = error instanceof Fault ? error : new Fault('bug', { cause: error })
+  const fault = faultOf(error)
   const view: ProblemView = {
     type: `urn:safereply:problem:${fault.code}`,
     title: FAULTS[fault.code].sentence,
