@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import type { TestContext } from 'node:test'
+
+import { makeToken } from '../../src/flow/make-token.ts'
+import { openAccount } from '../../src/flow/open-account.ts'
+import { saveDraft } from '../../src/flow/save-draft.ts'
+import { sendReply } from '../../src/flow/send-reply.ts'
+import { showConversation } from '../../src/flow/show-conversation.ts'
+import type { Actor } from '../../src/model/actor.ts'
+import {
+  type AccountId,
+  type ConversationId,
+  DESK_PERSON,
+  freshId,
+  type PersonId,
+  type ReplyId,
+} from '../../src/model/ids.ts'
+import { newPersonKey } from '../../src/seal/person-keys.ts'
+import { asPerson } from '../../src/store/database.ts'
+import { addPerson } from '../../src/store/person.ts'
+import { buyerMail } from '../desk/buyer-mail.ts'
+import { openTestDesk, type TestDesk } from '../desk/test-desk.ts'
+
+/** A person with an account of their own that holds one of everything. */
+export interface Tenant {
+  readonly actor: Actor
+  readonly token: string
+  readonly accountId: AccountId
+  readonly mailbox: string
+  readonly conversationId: ConversationId
+  readonly replyId: ReplyId
+}
+
+/** Two people of one desk: nothing of `theirs` may reach `mine`, nor be touched by them. */
+export interface Tenants {
+  readonly desk: TestDesk
+  readonly mine: Tenant
+  readonly theirs: Tenant
+}
+
+/** Long enough that no reply of a test leaves the outbox. */
+const UNDO_SECONDS = 3_600
+
+/** Opens a desk with two people. The same buyer wrote to both about the same order, so that only the account differs. */
+export async function openTenants(t: TestContext): Promise<Tenants> {
+  const desk = await openTestDesk(t, { undoSeconds: UNDO_SECONDS })
+  const other: Actor = { personId: await addHuman(desk, 'Ottilie Nebenan'), tokenId: undefined }
+  return {
+    desk,
+    mine: await furnish(desk, desk.owner, 'mine'),
+    theirs: await furnish(desk, other, 'theirs'),
+  }
+}
+
+async function addHuman({ parts }: TestDesk, name: string): Promise<PersonId> {
+  const id = freshId<PersonId>(parts.ids)
+  const pseudonymKey = newPersonKey(parts.epochs, id, parts.random)
+  await asPerson(parts.db, DESK_PERSON, (tx) =>
+    addPerson(tx, { id, name, kind: 'human', pseudonymKey, createdAt: parts.clock.now() }),
+  )
+  return id
+}
+
+async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tenant> {
+  const { parts } = desk
+  const mailbox = `${name}@shop.example`
+  const opened = await openAccount(parts, actor, { name, mailboxAddress: mailbox, approvedSender: mailbox })
+  if (!opened.ok) throw new Error(opened.reason)
+  const accountId = opened.account.id
+  const received = await desk.receive(mailbox, buyerMail({ to: mailbox }))
+  if (received.kind !== 'stored') throw new Error(received.kind)
+  const { conversationId } = received
+  await desk.receive(mailbox, 'From: someone@elsewhere.example\r\nTo: x\r\nSubject: Angebot\r\n\r\nHallo\r\n')
+  const replyId = await sendSomething(desk, actor, { accountId, conversationId })
+  const saved = await saveDraft(parts, actor, { accountId, conversationId, text: 'Nur ein Entwurf.', version: 0 })
+  if (!saved.ok) throw new Error(saved.reason)
+  const token = await makeToken(parts, actor.personId, 'link')
+  return { actor, token, accountId, mailbox, conversationId, replyId }
+}
+
+async function sendSomething(
+  desk: TestDesk,
+  actor: Actor,
+  at: { readonly accountId: AccountId; readonly conversationId: ConversationId },
+): Promise<ReplyId> {
+  const conversation = await showConversation(desk.parts, actor, at)
+  if ('ok' in conversation) throw new Error(conversation.reason)
+  const sent = await sendReply(desk.parts, actor, {
+    ...at,
+    text: 'Guten Tag, Ihr Paket kommt morgen bei Ihnen an. Viele Grüße',
+    version: conversation.row.version,
+    idempotencyKey: `tenant-${randomBytes(8).toString('hex')}`,
+  })
+  if (!sent.ok) throw new Error(sent.reason)
+  return sent.reply.id
+}

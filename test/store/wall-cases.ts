@@ -1,0 +1,188 @@
+import type { AccountScope, PersonScope } from '../../src/model/scope.ts'
+import { mintPersonScope } from '../../src/policy/access/mint-scope.ts'
+import type { SealedText } from '../../src/seal/sealed-body.ts'
+import type { SealedRaw } from '../../src/seal/sealed-raw.ts'
+import { findAccount, findAccountKey, insertAccountKey, listAccountIds } from '../../src/store/account.ts'
+import { findConversationKeys, insertConversationKeys } from '../../src/store/conversation-key.ts'
+import {
+  findConversation,
+  insertConversation,
+  listConversationsOfOrder,
+  lockConversation,
+  setClock,
+  setFace,
+} from '../../src/store/conversation.ts'
+import type { Tx } from '../../src/store/database.ts'
+import { deleteDraft, findDraft, insertDraft, updateDraft } from '../../src/store/draft.ts'
+import { insertEvidence } from '../../src/store/evidence.ts'
+import { countNeedsReply, listInbox } from '../../src/store/inbox.ts'
+import { findMailbox, insertMailbox, listMailboxes, listMailboxesAt, markCopiesSeen } from '../../src/store/mailbox.ts'
+import { findMembership } from '../../src/store/membership.ts'
+import {
+  findLastBuyerMessage,
+  hasMessage,
+  insertMessage,
+  listMessages,
+  listMessageTimes,
+} from '../../src/store/message.ts'
+import {
+  findReply,
+  findReplyByKey,
+  findReplyByMailId,
+  insertReply,
+  listReplies,
+  listStuckReplies,
+  moveReply,
+} from '../../src/store/outbox.ts'
+import { insertToken, revokeToken } from '../../src/store/person-token.ts'
+import { findPerson } from '../../src/store/person.ts'
+import { insertQuarantine, listQuarantine } from '../../src/store/quarantine.ts'
+import { findConversationByThread, insertThreads } from '../../src/store/thread.ts'
+import type { Things } from './wall-things.ts'
+
+/** Asks a store function for the things named, by the scope given. */
+export type WallCase = (tx: Tx, scope: AccountScope, things: Things) => Promise<unknown>
+
+const AT = new Date('2026-11-24T12:00:00.000Z')
+const LATER = new Date('2030-01-01T00:00:00.000Z')
+const BYTES = new Uint8Array([1, 2, 3])
+const SEALED = BYTES as Uint8Array as SealedText // proof: the walls do not read it
+const RAW = BYTES as Uint8Array as SealedRaw // proof: the walls do not read it
+const FACE = { lastMessageAt: AT, hasRedactions: true, buyerFace: SEALED, textFace: SEALED }
+const CLOCK = { state: 'closed', unansweredSince: AT, dueAt: AT, claimAt: AT, reopened: 'failed' } as const
+
+/** One call of every store function that reads or writes what belongs to an account or a person. */
+export const WALL_CASES: Readonly<Record<string, WallCase>> = {
+  findAccount: (tx, scope) => findAccount(tx, scope),
+  findAccountKey: (tx, scope) => findAccountKey(tx, scope),
+  insertAccountKey: (tx, scope) => insertAccountKey(tx, scope, { epoch: 1, wrapped: BYTES }),
+  listAccountIds: (tx, scope) => listAccountIds(tx, personOf(scope)),
+
+  findConversationKeys: (tx, scope, { conversationId }) => findConversationKeys(tx, scope, [conversationId]),
+  insertConversationKeys: (tx, scope, { conversationId }) =>
+    insertConversationKeys(tx, scope, { conversationId, person: BYTES, text: BYTES }),
+
+  findConversation: (tx, scope, { conversationId }) => findConversation(tx, scope, conversationId),
+  lockConversation: (tx, scope, { conversationId }) => lockConversation(tx, scope, conversationId),
+  listConversationsOfOrder: (tx, scope, { orderId, ...things }) =>
+    // The same buyer wrote to both accounts about one order, so what is mine is left out.
+    listConversationsOfOrder(tx, scope, orderId).then((ids) => ids.filter((id) => id === things.conversationId)),
+  setClock: (tx, scope, { conversationId }) => setClock(tx, scope, conversationId, CLOCK),
+  setFace: (tx, scope, { conversationId }) => setFace(tx, scope, conversationId, FACE),
+  insertConversation: (tx, scope, { conversationId, mailboxId, orderId }) =>
+    insertConversation(tx, scope, { ...FACE, id: conversationId, mailboxId, marketplaceId: undefined, orderId }),
+
+  findDraft: (tx, scope, { conversationId }) => findDraft(tx, scope, conversationId),
+  insertDraft: (tx, scope, { draftId, conversationId }) =>
+    insertDraft(tx, scope, { id: draftId, conversationId, body: SEALED, changedAt: AT }),
+  updateDraft: (tx, scope, { draftId, draftVersion }) =>
+    updateDraft(tx, scope, { id: draftId, from: draftVersion, body: SEALED, changedAt: AT }),
+  deleteDraft: (tx, scope, { conversationId }) => deleteDraft(tx, scope, conversationId),
+
+  insertEvidence: (tx, scope, { messageId }) => insertEvidence(tx, scope, { id: messageId, leaf: 'planted' }),
+
+  listInbox: (tx, scope) => listInbox(tx, scope, { view: 'all', after: undefined, limit: 100 }),
+  countNeedsReply: (tx, scope) => countNeedsReply(tx, scope),
+
+  insertMailbox: (tx, scope, { accountId, mailboxId, address }) =>
+    insertMailbox(tx, scope, { accountId, id: mailboxId, address, approvedSender: address, copies: 'not-seen' }, AT),
+  listMailboxesAt: (tx, scope, { address }) => listMailboxesAt(tx, personOf(scope), address),
+  listMailboxes: (tx, scope) => listMailboxes(tx, scope),
+  findMailbox: (tx, scope, { mailboxId }) => findMailbox(tx, scope, mailboxId),
+  markCopiesSeen: (tx, scope, { mailboxId }) => markCopiesSeen(tx, scope, mailboxId),
+
+  findMembership: (tx, scope, { accountId }) => findMembership(tx, scope.personId, accountId),
+
+  insertMessage: (tx, scope, { messageId, conversationId, messageDedupe, mailId, replyId }) =>
+    insertMessage(tx, scope, {
+      id: messageId,
+      conversationId,
+      direction: 'in',
+      kind: 'buyer',
+      at: AT,
+      authenticity: 'unverified',
+      mailId,
+      replyId,
+      redactions: [],
+      dedupe: messageDedupe,
+      body: SEALED,
+    }),
+  hasMessage: (tx, scope, { messageDedupe }) => hasMessage(tx, scope, messageDedupe),
+  listMessages: (tx, scope, { conversationId }) => listMessages(tx, scope, conversationId),
+  findLastBuyerMessage: (tx, scope, { conversationId }) => findLastBuyerMessage(tx, scope, conversationId),
+  listMessageTimes: (tx, scope, { conversationId }) => listMessageTimes(tx, scope, conversationId),
+
+  insertReply: (tx, scope, { replyId, conversationId, messageId, idempotencyKey, mailId }) =>
+    insertReply(tx, scope, {
+      id: replyId,
+      conversationId,
+      answers: messageId,
+      idempotencyKey,
+      mailId,
+      createdAt: AT,
+      notBefore: AT,
+      body: SEALED,
+    }),
+  findReply: (tx, scope, { replyId }) => findReply(tx, scope, replyId),
+  findReplyByKey: (tx, scope, { idempotencyKey }) => findReplyByKey(tx, scope, idempotencyKey),
+  findReplyByMailId: (tx, scope, { mailId }) => findReplyByMailId(tx, scope, mailId),
+  listReplies: (tx, scope, { conversationId }) => listReplies(tx, scope, conversationId),
+  listStuckReplies: (tx, scope) => listStuckReplies(tx, personOf(scope), LATER),
+  moveReply: (tx, scope, { replyId }) => moveReply(tx, scope, { id: replyId, from: 'sending', to: 'sent', at: AT }),
+
+  insertToken: (tx, scope, { tokenId }) =>
+    insertToken(tx, {
+      personId: scope.personId,
+      tokenId,
+      kind: 'link',
+      hash: 'planted',
+      createdAt: AT,
+      expiresAt: LATER,
+    }),
+  revokeToken: (tx, scope, { tokenId }) => revokeToken(tx, scope.personId, tokenId, AT),
+  findPerson: (tx, scope) => findPerson(tx, scope.personId),
+
+  insertQuarantine: (tx, scope, { quarantineId, mailboxId, quarantineDedupe }) =>
+    insertQuarantine(tx, scope, {
+      id: quarantineId,
+      mailboxId,
+      reason: 'ambiguous',
+      receivedAt: AT,
+      dueAt: AT,
+      destroyAt: LATER,
+      sizeBytes: 1,
+      dedupe: quarantineDedupe,
+      wrappedKey: BYTES,
+      extract: SEALED,
+      raw: RAW,
+    }),
+  listQuarantine: (tx, scope) => listQuarantine(tx, scope),
+
+  findConversationByThread: (tx, scope, { threadHash }) => findConversationByThread(tx, scope, [threadHash]),
+  insertThreads: (tx, scope, { conversationId, threadHash }) =>
+    insertThreads(tx, scope, conversationId, [threadHash, 'planted']),
+}
+
+/** Exported functions that need no case, each with the reason. */
+export const WITHOUT_CASE: Readonly<Record<string, string>> = {
+  announce: 'writes no row: tells ids, and whoever hears them reads again under both walls',
+  lockThread: 'holds a lock and reads nothing',
+  lockAddress: 'holds a lock and reads nothing',
+  insertAccount: 'makes a new account; an id that is taken is refused by its key',
+  addPerson: 'makes a new person; an id that is taken changes nothing',
+  findDeskOwner: 'tells who began the desk, before anybody is known',
+  findTokenHolder: 'answers to the hash of a secret, before anybody is known',
+  conversationOf: 'no query: names the columns of a row',
+  asPerson: 'no query of its own: begins the transaction that the walls look at',
+  ping: 'reads no row',
+  openDatabase: 'opens a pool',
+  openStore: 'opens the store',
+  openJobQueue: 'opens the queue; jobs carry ids only',
+  listenForChanges: 'hears ids only',
+  leaseNode: 'leases a number of this process',
+  migrate: 'runs as the owner of the tables, before anybody is served',
+}
+
+function personOf(scope: AccountScope): PersonScope {
+  return mintPersonScope(scope.personId)
+}
