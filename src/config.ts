@@ -9,6 +9,9 @@ import { dataArea } from './store/server/places.ts'
 /** The environment as the process has it, or a test. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
 /** What may be printed. Ports of 0 mean a free one. */
 export interface Settings {
   /** This user's folder for the programs of the inner database; data directories of one user share it. */
@@ -22,6 +25,8 @@ export interface Settings {
   readonly doorProtocol: 'smtp' | 'lmtp'
   readonly undoSeconds: number
   readonly pgBinDir: string | undefined
+  /** Undefined: trouble alone on a terminal, everything elsewhere. */
+  readonly logLevel: LogLevel | undefined
 }
 
 /** What may not: printing it says `[secret]`. */
@@ -82,6 +87,7 @@ export function readConfig(env: Environment = process.env): Config {
     doorProtocol: protocolOf(env, wrong),
     undoSeconds: number('SAFEREPLY_UNDO_SECONDS', DEFAULT_UNDO_SECONDS, UNDO_MAX_SECONDS),
     pgBinDir: text(env, 'SAFEREPLY_PG_BIN'),
+    logLevel: logLevelOf(env, wrong),
   }
   const secrets = new Secrets({
     databaseUrl: secret('DATABASE_URL'),
@@ -127,6 +133,14 @@ function protocolOf(env: Environment, wrong: string[]): 'smtp' | 'lmtp' {
   if (value === 'smtp' || value === 'lmtp') return value
   wrong.push('SAFEREPLY_DOOR_PROTOCOL must be smtp or lmtp')
   return 'smtp'
+}
+
+function logLevelOf(env: Environment, wrong: string[]): LogLevel | undefined {
+  const value = text(env, 'SAFEREPLY_LOG_LEVEL')
+  const level = LOG_LEVELS.find((one) => one === value)
+  if (value !== undefined && level === undefined)
+    wrong.push(`SAFEREPLY_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`)
+  return level
 }
 
 function areaOf(env: Environment): string {

@@ -5,7 +5,9 @@ import type { Logger } from 'pino'
 
 import { SECOND_MS, systemClock } from './base/clock.ts'
 import { createIdSource } from './base/id.ts'
+import { Fault } from './base/fault.ts'
 import { type Door, openDoor } from './channel/mail/door.ts'
+import { isLoopback } from './channel/mail/loopback.ts'
 import { openSmtpOut, type SmtpOut } from './channel/mail/smtp-out.ts'
 import { parseSmtpUrl } from './channel/mail/smtp-url.ts'
 import type { DeskWishes, RunningDesk } from './cli/running-desk.ts'
@@ -34,7 +36,7 @@ import { openStore, type OpenStore } from './store/open-store.ts'
 /** Builds the parts of a desk, joins them and starts it. What it opened is closed again in reverse, also when it fails. */
 export async function openDesk(config: Config, wishes: DeskWishes): Promise<RunningDesk> {
   const settings = wished(config.settings, wishes)
-  const log = createLog()
+  const log = createLog(settings.logLevel)
   await using opened = new AsyncDisposableStack()
   const store = opened.use(await openStoreOf(config, settings, log))
   const smtpUrl = wishes.smtpUrl ?? config.secrets.smtpUrl
@@ -168,11 +170,19 @@ function keyFolder(settings: Settings): string {
   return `${settings.dataDir}/keys`
 }
 
+/** The settings with what the command line wishes. Pages beyond loopback are served over https, or not at all. */
 function wished(settings: Settings, wishes: DeskWishes): Settings {
+  const httpHost = wishes.httpHost ?? settings.httpHost
+  const isHttps = settings.publicUrl?.startsWith('https:') ?? false
+  if (!isLoopback(httpHost) && !isHttps) {
+    throw new Fault('config.invalid', {
+      detail: `${httpHost} is beyond this machine: put a proxy with TLS before the pages and name it in SAFEREPLY_PUBLIC_URL`,
+    })
+  }
   return {
     ...settings,
     dataDir: wishes.dataDir ?? settings.dataDir,
-    httpHost: wishes.httpHost ?? settings.httpHost,
+    httpHost,
     httpPort: wishes.httpPort ?? settings.httpPort,
     doorPort: wishes.doorPort ?? settings.doorPort,
   }

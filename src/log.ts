@@ -1,10 +1,11 @@
 import { pino, type Logger } from 'pino'
 
 import { Fault } from './base/fault.ts'
+import type { LogLevel } from './config.ts'
 
-/** The desk's log: JSON lines on standard error, ids and numbers only. */
-export function createLog(): Logger {
-  return pino({ base: null }, pino.destination(2))
+/** The desk's log: JSON lines on standard error, ids and numbers only. On a terminal a person wants trouble alone. */
+export function createLog(level: LogLevel | undefined): Logger {
+  return pino({ base: null, level: level ?? (process.stderr.isTTY ? 'warn' : 'info') }, pino.destination(2))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 
 import { serve } from '@hono/node-server'
 
+import { Fault } from '../base/fault.ts'
 import type { App } from './app-env.ts'
 
 /** A listening server; disposing it lets running requests end and closes the streams. */
@@ -12,14 +13,18 @@ export interface HttpServer extends AsyncDisposable {
 /** How long requests may still run once the server was told to stop. */
 const DRAIN_MS = 3_000
 
-/** Listens on host and port (0: a free one). Rejects when the port is taken. */
+/** Listens on host and port (0: a free one). A Fault 'config.invalid' when that cannot be had. */
 export function listen(app: App, at: { readonly host: string; readonly port: number }): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: at.host, port: at.port }, (info: AddressInfo) => {
       resolve({ port: info.port, [Symbol.asyncDispose]: () => close(server) })
     })
-    server.on('error', reject)
+    server.once('error', (cause) => reject(new Fault('config.invalid', { detail: cannotListen(at), cause })))
   })
+}
+
+function cannotListen(at: { readonly host: string; readonly port: number }): string {
+  return `the page cannot listen on ${at.host}:${at.port}: choose another with --port or SAFEREPLY_HTTP_PORT`
 }
 
 async function close(server: ReturnType<typeof serve>): Promise<void> {

@@ -104,7 +104,12 @@ class SmtpDoor implements Door {
   async listen(): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const onError = (cause: Error) =>
-      reject(new Fault('config.invalid', { detail: 'the mail door cannot listen', cause }))
+      reject(
+        new Fault('config.invalid', {
+          detail: `the mail door cannot listen on ${this.#options.host}:${this.#options.port}: choose another port`,
+          cause,
+        }),
+      )
     this.#server.once('error', onError)
     this.#server.listen(this.#options.port, this.#options.host, resolve)
     await promise
