@@ -34,7 +34,9 @@ function isOf(host: string, domains: readonly string[]): boolean {
 }
 
 function isSelling(path: string, pack: PolicyPack): boolean {
-  const place = path.toLowerCase()
+  const place = path
+    .replace(/%([2-7][\da-f])/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .toLowerCase()
   return pack.sellingPaths.values.some((start) =>
     start.endsWith('?') ? place.startsWith(start) : `${place}/`.includes(start),
   )
