@@ -1,0 +1,86 @@
+import type { TestContext } from 'node:test'
+
+import type { BuyerRequest } from '../../sim/amazon-relay/buyer-request.ts'
+import type { Mode } from '../../sim/amazon-relay/mode.ts'
+import { type AmazonRelay, startAmazonRelay } from '../../sim/amazon-relay/relay.ts'
+import { type Door, openDoor } from '../../src/channel/mail/door.ts'
+import type { SmtpOut } from '../../src/channel/mail/smtp-out.ts'
+import { hasMailbox, type ReceiveMailOutcome } from '../../src/flow/receive-mail.ts'
+import type { ResolveTxt } from '../../src/parse/genuine.ts'
+import { MAIL_MAX_BYTES } from '../../src/parse/pre-scan.ts'
+import { type OpenCase, openCase } from './open-case.ts'
+import { openTestDesk, type TestAccount, type TestDesk, type TestDeskOptions, wayOut } from './test-desk.ts'
+
+/** A desk and a simulated Amazon that speak SMTP with each other, in both directions. */
+export interface AmazonDesk {
+  readonly desk: TestDesk
+  readonly account: TestAccount
+  readonly relay: AmazonRelay
+  readonly door: Door
+  readonly out: SmtpOut
+  /** What became of each mail that came in at the door, in order. */
+  readonly arrived: readonly ReceiveMailOutcome['kind'][]
+  /** A buyer writes; resolves with the opened conversation once the desk has the mail. */
+  buyerWrites(request?: Partial<BuyerRequest>): Promise<OpenCase>
+  /** From now on Amazon's mails wait, until `openTheDoor`. */
+  shutTheDoor(): void
+  openTheDoor(): void
+}
+
+export interface AmazonDeskOptions extends Omit<TestDeskOptions, 'resolveTxt'> {
+  readonly mode?: Partial<Mode>
+}
+
+/** Opens both for one test. DNS answers for the simulated Amazon's key, so that its mails are verified. */
+export async function openAmazonDesk(t: TestContext, options: AmazonDeskOptions = {}): Promise<AmazonDesk> {
+  const { mode = {}, ...deskOptions } = options
+  const opened = new AsyncDisposableStack()
+  // Registered before the desk's, so that nothing comes in any more while the desk closes.
+  t.after(() => opened.disposeAsync())
+  const { clock } = deskOptions
+  const relay = opened.use(await startAmazonRelay({ mode, ...(clock ? { clock } : {}) }))
+  const desk = await openTestDesk(t, { ...deskOptions, resolveTxt: dnsOf(relay) })
+  const account = await desk.openAccount('north')
+  const arrived: ReceiveMailOutcome['kind'][] = []
+  const door = opened.use(await openDeskDoor(desk, arrived))
+  const { mailbox } = account
+  const openTheDoor = (): void =>
+    relay.setDesk({ door: { host: door.host, port: door.port, protocol: 'smtp' }, mailbox, language: 'de' })
+  openTheDoor()
+  return {
+    desk,
+    account,
+    relay,
+    door,
+    out: wayOut(relay.smtpHost, relay.smtpPort),
+    arrived,
+    async buyerWrites(request = {}) {
+      const words = { name: 'Rosalinde Fichtenau', text: 'Guten Tag, wo ist mein Paket?', marketplace: 'de' }
+      const sent = await relay.send({ ...words, orderId: '302-1234567-1234567', ...request })
+      await relay.settled()
+      return openCase(desk, account, (conversation) => conversation.relay === sent.relayAddress)
+    },
+    shutTheDoor: () => relay.setDesk({ mailbox, language: 'de' }),
+    openTheDoor,
+  }
+}
+
+function openDeskDoor(desk: TestDesk, arrived: ReceiveMailOutcome['kind'][]): Promise<Door> {
+  return openDoor({
+    host: '127.0.0.1',
+    port: 0,
+    protocol: 'smtp',
+    maxBytes: MAIL_MAX_BYTES,
+    isKnown: (address) => hasMailbox(desk.parts, address),
+    async receive({ recipient, bytes }) {
+      const { kind } = await desk.receive(recipient, bytes)
+      arrived.push(kind)
+      return { kind: 'stored' }
+    },
+  })
+}
+
+function dnsOf(relay: AmazonRelay): ResolveTxt {
+  const { selector, record } = relay.dkimRecord()
+  return async (name) => (name.startsWith(`${selector}._domainkey.`) ? [[record]] : [])
+}
