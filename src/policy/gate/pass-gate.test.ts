@@ -124,11 +124,19 @@ test('refuses an empty body', () => {
 })
 
 test('refuses a subject that could start another header, or holds what may not be sent', () => {
-  const subjects = ['', 'Re: Lampe\r\nBcc: lena@example.com', 'a\u2028b', ' a', 'x'.repeat(501), 'Re: lena@example.com']
+  const subjects = [
+    '',
+    'Re: Lampe\r\nBcc: lena@example.com',
+    'a\u2028b',
+    'a\u202eb',
+    ' a',
+    'x'.repeat(501),
+    'Re: lena@example.com',
+  ]
 
   assert.deepEqual(
     subjects.map((subject) => rules(passGate({ ...good, subject }, facts))),
-    [['DESK-003'], ['DESK-003'], ['DESK-003'], ['DESK-003'], ['DESK-003'], ['OUT-004']],
+    [['DESK-003'], ['DESK-003'], ['DESK-003'], ['DESK-003'], ['DESK-003'], ['DESK-003'], ['OUT-004']],
   )
 })
 

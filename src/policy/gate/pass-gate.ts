@@ -1,4 +1,4 @@
-import { oneLine, withoutControls } from '../../base/text.ts'
+import { oneLine } from '../../base/text.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { PolicyPack, RuleId } from '../../model/policy-pack.ts'
 import type { RelayAddress } from '../../model/relay-address.ts'
@@ -8,6 +8,8 @@ import { findingOf, findingOfWhole } from '../check/finding-of.ts'
 import { detect } from '../detect/detect.ts'
 import { markCleared } from './cleared-reply.ts'
 import type { ClearedReply, ProposedReply } from './cleared-reply.ts'
+import { isPlainText } from './plain-text.ts'
+import { SUBJECT_MAX_CHARACTERS } from './quote.ts'
 
 /** What the desk knows to be true at the moment of sending; never taken from the proposal. */
 export interface GateFacts {
@@ -23,10 +25,7 @@ export type GateVerdict =
   | { readonly ok: true; readonly reply: ClearedReply; readonly advice: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
-const MAX_SUBJECT = 500
 const MAIL_ID = /^<[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,128}@[a-z0-9](?:[a-z0-9.-]{0,126}[a-z0-9])?>$/iu
-/** Directions and invisible joins that make a text read differently from what it says. */
-const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069\u2028\u2029]/u
 
 /**
  * The last check of what would leave, whoever wrote it: person, template, assistant or outbox. Clears the very values it
@@ -52,7 +51,7 @@ function envelopeRules(proposed: ProposedReply, facts: GateFacts): readonly Rule
   if (!isInThread(proposed, facts.lastBuyerMailId)) rules.push('OUT-003')
   if (!MAIL_ID.test(proposed.mailId)) rules.push('DESK-004')
   if (!/[\p{L}\p{N}]/u.test(proposed.body)) rules.push('DESK-001')
-  if (!isPlain(proposed.body) || !isPlain(proposed.quoted)) rules.push('OUT-051')
+  if (!isPlainText(proposed.body) || !isPlainText(proposed.quoted)) rules.push('OUT-051')
   return rules
 }
 
@@ -70,13 +69,14 @@ function isInThread(proposed: ProposedReply, lastBuyerMailId: string | undefined
   return proposed.inReplyTo === lastBuyerMailId && proposed.references.at(-1) === lastBuyerMailId
 }
 
-function isPlain(text: string): boolean {
-  return withoutControls(text) === text && !DIRECTIONS.test(text)
-}
-
 /** The buyer chose the words of a subject, so its style is not ours to answer for; what may never leave still may not. */
 function subjectFindings(subject: string, pack: PolicyPack): readonly Finding[] {
-  if (subject === '' || subject.length > MAX_SUBJECT || oneLine(subject) !== subject)
+  if (
+    subject === '' ||
+    subject.length > SUBJECT_MAX_CHARACTERS ||
+    oneLine(subject) !== subject ||
+    !isPlainText(subject)
+  )
     return [findingOfWhole(pack, 'DESK-003')]
   return check(subject, { pack })
     .findings.filter((finding) => finding.force === 'never')

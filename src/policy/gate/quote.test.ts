@@ -8,7 +8,7 @@ import type { SafeText } from '../../model/text.ts'
 import { detect } from '../detect/detect.ts'
 import { currentPack } from '../pack/current-pack.ts'
 import { noText, redact } from '../redact/redact.ts'
-import { QUOTE_MAX_CHARACTERS, quoteText } from './quote.ts'
+import { QUOTE_MAX_CHARACTERS, quoteSubject, quoteText, SUBJECT_MAX_CHARACTERS } from './quote.ts'
 
 const pack = currentPack()
 
@@ -51,6 +51,20 @@ test('holds nothing sensitive and changes nothing when called again, wherever it
     ),
     { numRuns: 50 },
   )
+})
+
+test('takes out what turns the reading direction, before it looks for values', () => {
+  assert.equal(quoteText(safe('Where\u202e is it\u2028now'), { pack }), 'Where is it\nnow')
+})
+
+test('answers a subject with one Re and without its links', () => {
+  assert.equal(quoteSubject(safe('Lamp\n of example.com/a'), { pack }), 'Re: Lamp of ⟦URL⟧')
+  assert.equal(quoteSubject(safe('RE: Lamp'), { pack }), 'RE: Lamp')
+  assert.equal(quoteSubject(noText(), { pack }), 'Re:')
+})
+
+test('cuts a subject at its limit', () => {
+  assert.ok(quoteSubject(safe('Lamp '.repeat(200)), { pack }).length <= SUBJECT_MAX_CHARACTERS)
 })
 
 function safe(text: string): SafeText {
