@@ -21,10 +21,10 @@ export interface AmazonDesk {
   /** What became of each mail that came in at the door, in order. */
   readonly arrived: readonly ReceiveMailOutcome['kind'][]
   /** A buyer writes; resolves with the opened conversation once the desk has the mail. */
-  buyerWrites(request?: Partial<BuyerRequest>): Promise<OpenCase>
+  readonly buyerWrites: (request?: Partial<BuyerRequest>) => Promise<OpenCase>
   /** From now on Amazon's mails wait, until `openTheDoor`. */
-  shutTheDoor(): void
-  openTheDoor(): void
+  readonly shutTheDoor: () => void
+  readonly openTheDoor: () => void
 }
 
 export interface AmazonDeskOptions extends Omit<TestDeskOptions, 'resolveTxt'> {

@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+
+import { after, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/base/clock.ts'
+import { STUCK_AFTER_MS } from '../../src/flow/deliver-reply.ts'
+import { resolveReply } from '../../src/flow/resolve-reply.ts'
+import { sweepReplies } from '../../src/flow/sweep-replies.ts'
+import { undoReply } from '../../src/flow/undo-reply.ts'
+import type { PolicyPack } from '../../src/model/policy-pack.ts'
+import type { TestDatabase } from '../database.ts'
+import { asAdmin } from '../desk/as-admin.ts'
+import { buyerMail } from '../desk/buyer-mail.ts'
+import { CLEAN_TEXT, openCase } from '../desk/open-case.ts'
+import { mailIdOf, openSmtpStage, type Play } from '../desk/smtp-stage.ts'
+import { testClock } from '../desk/test-clock.ts'
+import { openTestDesk, wayOut } from '../desk/test-desk.ts'
+
+/** A port of loopback where nobody listens. */
+const NOBODYS_PORT = 1
+
+test('a reply that the rules forbid by now is held, its clock runs on, and nothing is sent', async (t) => {
+  const { desk, open, stage, out } = await openStagedDesk(t)
+  const { dueAt } = (await open.show()).row
+  const reply = await open.queue()
+
+  const outcome = await open.deliver(out, reply, { pack: withoutMarketplaces(desk.parts.pack) })
+
+  assert.deepEqual(outcome, { kind: 'held' })
+  const { row, replies, messages } = await open.show()
+  assert.deepEqual([replies[0]?.row.state, replies[0]?.row.reason], ['held', 'OUT-001'])
+  assert.deepEqual([row.state, row.reopened, row.dueAt], ['needs-reply', 'held', dueAt])
+  assert.deepEqual([stage.mails, messages.length], [[], 1])
+  assert.deepEqual(await open.deliver(out, reply), { kind: 'not-queued' })
+})
+
+test('a reply to which the buyer added a message before it left is held for another look', async (t) => {
+  const { desk, open, stage, out } = await openStagedDesk(t)
+  const { mailbox } = open.account
+  const reply = await open.queue()
+
+  await desk.receive(mailbox, buyerMail({ to: mailbox, text: 'Bitte stornieren Sie.' }))
+  const outcome = await open.deliver(out, reply)
+
+  assert.deepEqual(outcome, { kind: 'held' })
+  const { row, replies } = await open.show()
+  assert.deepEqual([replies[0]?.row.reason, row.reopened], ['new-message', 'held'])
+  assert.deepEqual(stage.mails, [])
+})
+
+test('the row says sending, with the Message-ID of the mail, before the server hears anything', async (t) => {
+  const seen: (readonly [string, Outgoing])[] = []
+  const { desk, open, stage, out } = await openStagedDesk(t, async (moment) => {
+    seen.push([moment, await outgoing()])
+  })
+  // Another session, so that it sees what is committed and nothing else.
+  async function outgoing(): Promise<Outgoing> {
+    const [row] = await asAdmin<Outgoing>(desk.database, 'select state, mail_id from outbox')
+    assert.ok(row)
+    return row
+  }
+  const reply = await open.queue()
+
+  await open.deliver(out, reply)
+
+  const committed = { state: 'sending', mail_id: reply.mailId }
+  assert.deepEqual(
+    seen.filter(([moment]) => moment !== 'taken'),
+    ['connect', 'MAIL', 'RCPT', 'DATA', 'dot'].map((moment) => [moment, committed]),
+  )
+  assert.deepEqual(stage.mails.map(mailIdOf), [reply.mailId])
+  assert.deepEqual(await outgoing(), { ...committed, state: 'sent' })
+})
+
+test('a server that says later, or does not answer, is asked again under the same Message-ID, each time after twice as long', async (t) => {
+  let answer: number | undefined = 451
+  const { desk, open, stage, out, clock, jobs } = await openStagedDesk(t, (moment) =>
+    moment === 'dot' ? answer : undefined,
+  )
+  const reply = await open.queue()
+  const ways = [out, wayOut('127.0.0.1', NOBODYS_PORT), out]
+
+  const outcomes: string[] = []
+  const waitsMs: number[] = []
+  for (const way of ways) {
+    const outcome = await open.deliver(way, reply)
+    outcomes.push('kind' in outcome ? outcome.kind : 'denied')
+    waitsMs.push((await jobs()).at(-1)?.getTime() ?? 0)
+  }
+
+  assert.deepEqual(outcomes, ['try-later', 'try-later', 'try-later'])
+  assert.deepEqual(
+    waitsMs.map((at) => at - clock.now().getTime()),
+    [30 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS],
+  )
+  const waiting = await open.reply(reply.id)
+  assert.deepEqual([waiting.state, waiting.attempt], ['queued', 3])
+  assert.equal((await open.show()).row.state, 'needs-reply')
+  answer = undefined
+  assert.deepEqual(await open.deliver(out, reply), { kind: 'accepted' })
+  assert.deepEqual(new Set(stage.mails.map(mailIdOf)), new Set([reply.mailId]))
+  assert.equal((await open.show()).row.state, 'waiting')
+  assert.equal(desk.logged.length, 0)
+})
+
+test('after twelve attempts the desk gives up, and a person sees it in the inbox', async (t) => {
+  const { open, out, jobs, clock } = await openStagedDesk(t, (moment) => (moment === 'MAIL' ? 421 : undefined))
+  const reply = await open.queue()
+
+  for (let attempt = 0; attempt < 12; attempt += 1) {
+    assert.deepEqual(await open.deliver(out, reply), { kind: 'try-later' })
+  }
+  const longest = Math.max(...(await jobs()).map((at) => at.getTime()))
+  const outcome = await open.deliver(out, reply)
+
+  assert.equal(longest, after(clock.now(), HOUR_MS).getTime())
+  assert.deepEqual(outcome, { kind: 'given-up' })
+  const { row, replies } = await open.show()
+  assert.deepEqual([replies[0]?.row.state, replies[0]?.row.reason], ['failed', 'gave-up'])
+  assert.deepEqual([row.state, row.reopened], ['needs-reply', 'failed'])
+})
+
+test('a server that refuses for good ends the reply as failed, and another may be written', async (t) => {
+  let answer: number | undefined = 554
+  const { open, out } = await openStagedDesk(t, (moment) => (moment === 'RCPT' ? answer : undefined))
+  const reply = await open.queue()
+
+  const outcome = await open.deliver(out, reply)
+
+  assert.deepEqual(outcome, { kind: 'rejected' })
+  const { row } = await open.show()
+  assert.deepEqual([(await open.reply(reply.id)).state, row.state, row.reopened], ['failed', 'needs-reply', 'failed'])
+  answer = undefined
+  assert.deepEqual(await open.deliver(out, await open.queue()), { kind: 'accepted' })
+})
+
+test('a connection lost after the final dot makes it unknown; it is not sent again and a person decides', async (t) => {
+  const { desk, open, out, stage, clock } = await openStagedDesk(t, (moment) => (moment === 'dot' ? 'drop' : undefined))
+  const { accountId, actor } = open.account
+  const start = (await open.show()).row.unansweredSince
+
+  const lost = await open.queue()
+  assert.deepEqual(await open.deliver(out, lost), { kind: 'unknown' })
+  assert.equal((await open.show()).row.state, 'needs-reply')
+  assert.deepEqual(await open.deliver(out, lost), { kind: 'not-queued' })
+  const other = await open.send()
+  assert.ok(!other.ok && other.reason === 'changed', 'nobody writes another before it is decided')
+  const notSent = await resolveReply(desk.parts, actor, { accountId, replyId: lost.id, wasSent: false })
+
+  assert.ok(notSent.ok)
+  assert.equal(notSent.reply.state, 'failed')
+  const open1 = await open.show()
+  assert.deepEqual([open1.row.reopened, open1.row.unansweredSince, open1.messages.length], ['failed', start, 1])
+
+  const lostAgain = await open.queue()
+  assert.deepEqual(await open.deliver(out, lostAgain), { kind: 'unknown' })
+  clock.forward(HOUR_MS)
+  const wasSent = await resolveReply(desk.parts, actor, { accountId, replyId: lostAgain.id, wasSent: true })
+  const again = await resolveReply(desk.parts, actor, { accountId, replyId: lostAgain.id, wasSent: false })
+
+  assert.ok(wasSent.ok)
+  assert.equal(wasSent.reply.state, 'sent')
+  assert.deepEqual(again, { ok: false, reason: 'not-unknown' })
+  const open2 = await open.show()
+  assert.deepEqual([open2.row.state, open2.messages.at(-1)?.text], ['waiting', CLEAN_TEXT])
+  assert.deepEqual(stage.mails.map(mailIdOf), [lost.mailId, lostAgain.mailId])
+})
+
+test('a reply is taken back while it is queued and not after; its text is a draft again', async (t) => {
+  const { desk, open, out, stage } = await openStagedDesk(t)
+  const { accountId, actor } = open.account
+
+  const first = await open.queue()
+  const undone = await undoReply(desk.parts, actor, { accountId, replyId: first.id })
+  const late = await open.deliver(out, first)
+
+  assert.ok(undone.ok)
+  assert.deepEqual([undone.reply.state, undone.text], ['undone', CLEAN_TEXT])
+  assert.deepEqual(late, { kind: 'not-queued' })
+  assert.deepEqual(stage.mails, [])
+  const { draft, row } = await open.show()
+  assert.deepEqual([draft?.text, row.state], [CLEAN_TEXT, 'needs-reply'])
+  const second = await open.queue()
+  await open.deliver(out, second)
+  assert.deepEqual(await undoReply(desk.parts, actor, { accountId, replyId: second.id }), {
+    ok: false,
+    reason: 'too-late',
+  })
+  assert.equal((await open.reply(second.id)).state, 'sent')
+})
+
+test('what a crash left in sending becomes unknown once nobody can be sending it, and is never sent from there', async (t) => {
+  const { desk, open, out, stage, clock } = await openStagedDesk(t)
+  const reply = await open.queue()
+  await leftInSending(desk.database)
+
+  const early = await sweepReplies(desk.parts, after(clock.now(), -STUCK_AFTER_MS))
+  const racing = await open.deliver(out, reply)
+  clock.forward(STUCK_AFTER_MS + 1)
+  const late = await sweepReplies(desk.parts, after(clock.now(), -STUCK_AFTER_MS))
+  const twice = await sweepReplies(desk.parts, after(clock.now(), -STUCK_AFTER_MS))
+
+  assert.deepEqual([early, racing, late, twice], [0, { kind: 'not-queued' }, 1, 0])
+  const { state, reason } = await open.reply(reply.id)
+  assert.deepEqual([state, reason], ['unknown', 'crash'])
+  assert.deepEqual(await open.deliver(out, reply), { kind: 'not-queued' })
+  assert.deepEqual(stage.mails, [])
+  assert.equal((await open.show()).row.state, 'needs-reply')
+})
+
+test('a job that comes back to an old sending makes it unknown and sends nothing', async (t) => {
+  const { desk, open, out, stage, clock } = await openStagedDesk(t)
+  const reply = await open.queue()
+  await leftInSending(desk.database)
+  clock.forward(STUCK_AFTER_MS)
+
+  assert.deepEqual(await open.deliver(out, reply), { kind: 'unknown' })
+
+  assert.deepEqual(stage.mails, [])
+})
+
+/** What a row of the outbox says to the world. */
+type Outgoing = Readonly<Record<'state' | 'mail_id', string>>
+
+/** As a desk leaves its reply behind that is killed while it sends. */
+async function leftInSending(database: TestDatabase): Promise<void> {
+  await asAdmin(database, `update outbox set state = 'sending', attempt = 1`)
+}
+
+/** A desk with one buyer's mail and a mail server of the test. */
+async function openStagedDesk(t: TestContext, play?: Play) {
+  const stage = await openSmtpStage(play)
+  t.after(() => stage[Symbol.asyncDispose]())
+  const clock = testClock()
+  const desk = await openTestDesk(t, { clock })
+  const account = await desk.openAccount('north')
+  await desk.receive(account.mailbox, buyerMail({ to: account.mailbox }))
+  return {
+    desk,
+    open: await openCase(desk, account),
+    stage,
+    out: wayOut('127.0.0.1', stage.port),
+    clock,
+    /** When each job waits for, in the order in which they were made. */
+    jobs: async (): Promise<readonly Date[]> => {
+      const jobs = 'select start_after from pgboss.job order by created_on, start_after'
+      return (await asAdmin<{ start_after: Date }>(desk.database, jobs)).map((row) => row.start_after)
+    },
+  }
+}
+
+/** As if Amazon's relay addresses had other domains by now. */
+function withoutMarketplaces(pack: PolicyPack): PolicyPack {
+  return { ...pack, marketplaceTlds: { ...pack.marketplaceTlds, values: [] } }
+}
