@@ -15,6 +15,7 @@ import { ConversationHead } from './conversation-head.tsx'
 import { faceOf } from './face.ts'
 import css from './conversation.module.css'
 import { ReopenedStrip } from './reopened-strip.tsx'
+import { RouteStrip } from './route-strip.tsx'
 import { Thread } from './thread.tsx'
 
 const ChecksDrawer = lazy(async () => ({ default: (await import('../reply/checks-drawer.tsx')).ChecksDrawer }))
@@ -75,6 +76,9 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
           <ReopenedStrip conversation={conversation} />
         </div>
         <Thread key={conversationId} conversation={conversation} place={place} desk={desk} />
+        <div className={css['pinned']}>
+          <RouteStrip conversation={conversation} />
+        </div>
         {isNarrow && writingIn !== conversationId ? (
           <CollapsedComposer desk={desk} buyerName={faceOf(conversation).buyer} onOpen={write} />
         ) : (

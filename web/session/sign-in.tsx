@@ -50,9 +50,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
         <Button look="main" type="submit" disabled={isBusy}>
           {isBusy ? 'Opening' : 'Open the desk'}
         </Button>
-        <p className={css['help']}>
-          No link at hand? <code>safereply token</code> on the desk's machine prints a new one.
-        </p>
+        <p className={css['help']}>No link at hand? The desk prints a new one each time it starts.</p>
       </form>
     </main>
   )

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 
 import { useAccount } from '../account/use-account.ts'
+import { deskClock } from '../clock/desk-clock.ts'
+import { secondsLeft } from '../clock/span-words.ts'
 import { useKeyboard, useShortcuts } from '../keys/use-shortcuts.ts'
 import type { Shortcut } from '../keys/registry.ts'
 import { LiveBanner } from '../live/live-banner.tsx'
@@ -56,7 +58,7 @@ function useShellShortcuts(): readonly Shortcut[] {
         group: 'Everywhere',
         run: () => {
           const queued = lastQueued.get()
-          if (!queued) return
+          if (!queued || secondsLeft(new Date(queued.reply.notBefore), deskClock.now()) === 0) return
           const { accountId, conversationId } = queued.place
           void navigate({ to: '/a/$accountId/c/$conversationId', params: { accountId, conversationId } })
           void undo(client, queued)

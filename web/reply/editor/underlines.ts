@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@codemirror/lint'
-import { setDiagnostics } from '@codemirror/lint'
+import { diagnosticCount, setDiagnostics } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 
 import type { Finding } from '../../../src/model/finding.ts'
@@ -11,6 +11,8 @@ export function underline(view: EditorView, desk: ReplyDesk): void {
   const diagnostics = desk.newest.findings
     .filter((finding) => finding.span.end <= length)
     .map((finding) => diagnosticOf(finding, desk))
+  // Nothing to draw and nothing to take away: a clean text costs no second transaction a key.
+  if (diagnostics.length === 0 && diagnosticCount(view.state) === 0) return
   view.dispatch(setDiagnostics(view.state, diagnostics))
 }
 
