@@ -18,6 +18,8 @@ export const CLEAN_TEXT = 'Guten Tag, Ihr Paket ist unterwegs und kommt morgen a
 export interface OpenCase {
   readonly account: TestAccount
   readonly conversationId: ConversationId
+  /** The relay address of the buyer. */
+  readonly buyer: string
   /** As it is now. */
   show(): Promise<OpenConversation>
   /** Presses Send, having seen the conversation as it is now, unless the wish says otherwise. */
@@ -43,11 +45,11 @@ export async function openCase(
   assert.ok('items' in page)
   const meant = page.items.filter(isMeant)
   assert.equal(meant.length, 1, 'the test means one conversation')
-  const conversationId = meant[0]?.row.id
-  assert.ok(conversationId)
+  const [{ row, relay: buyer } = {}] = meant
+  assert.ok(row && buyer)
+  const conversationId = row.id
 
   async function show(): Promise<OpenConversation> {
-    assert.ok(conversationId)
     const shown = await showConversation(desk.parts, actor, { accountId, conversationId })
     assert.ok('messages' in shown)
     return shown
@@ -56,6 +58,7 @@ export async function openCase(
   const opened: OpenCase = {
     account,
     conversationId,
+    buyer,
     show,
     async send(wish = {}, parts = {}, as = actor) {
       const version = wish.version ?? (await show()).row.version

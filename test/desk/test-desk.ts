@@ -1,5 +1,3 @@
-import type { TestContext } from 'node:test'
-
 import { type Clock, SECOND_MS, systemClock } from '../../src/base/clock.ts'
 import { createIdSource } from '../../src/base/id.ts'
 import { openSmtpOut, type SmtpOut } from '../../src/channel/mail/smtp-out.ts'
@@ -59,8 +57,13 @@ export interface TestDeskOptions {
 /** Nobody's signature is known, so every mail is unverified. */
 const NO_DNS: ResolveTxt = () => Promise.resolve([])
 
-/** Opens a desk for one test; everything it opened is closed, and its database dropped, when the test ends. */
-export async function openTestDesk(t: TestContext, options: TestDeskOptions = {}): Promise<TestDesk> {
+/** What closes a thing in the end: a test, or `{ after }` of node:test for the tests of a file. */
+export interface Closing {
+  after(close: () => Promise<void>): void
+}
+
+/** Opens a desk for a test, or for those of a file; in the end all it opened is closed and its database dropped. */
+export async function openTestDesk(t: Closing, options: TestDeskOptions = {}): Promise<TestDesk> {
   const opened = new AsyncDisposableStack()
   const database = opened.use(await testDatabase())
   t.after(() => opened.disposeAsync())

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test, type TestContext } from 'node:test'
+import { after as atTheEnd, test, type TestContext } from 'node:test'
 
 import { after, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/base/clock.ts'
 import { STUCK_AFTER_MS } from '../../src/flow/deliver-reply.ts'
@@ -7,19 +7,22 @@ import { resolveReply } from '../../src/flow/resolve-reply.ts'
 import { sweepReplies } from '../../src/flow/sweep-replies.ts'
 import { undoReply } from '../../src/flow/undo-reply.ts'
 import type { PolicyPack } from '../../src/model/policy-pack.ts'
-import type { TestDatabase } from '../database.ts'
 import { asAdmin } from '../desk/as-admin.ts'
+import type { ReplyRow } from '../../src/store/outbox.ts'
 import { buyerMail } from '../desk/buyer-mail.ts'
 import { CLEAN_TEXT, openCase } from '../desk/open-case.ts'
 import { mailIdOf, openSmtpStage, type Play } from '../desk/smtp-stage.ts'
 import { testClock } from '../desk/test-clock.ts'
 import { openTestDesk, wayOut } from '../desk/test-desk.ts'
 
+const clock = testClock()
+const desk = await openTestDesk({ after: atTheEnd }, { clock })
+
 /** A port of loopback where nobody listens. */
 const NOBODYS_PORT = 1
 
 test('a reply that the rules forbid by now is held, its clock runs on, and nothing is sent', async (t) => {
-  const { desk, open, stage, out } = await openStagedDesk(t)
+  const { open, stage, out } = await openCaseAndStage(t)
   const { dueAt } = (await open.show()).row
   const reply = await open.queue()
 
@@ -34,7 +37,7 @@ test('a reply that the rules forbid by now is held, its clock runs on, and nothi
 })
 
 test('a reply to which the buyer added a message before it left is held for another look', async (t) => {
-  const { desk, open, stage, out } = await openStagedDesk(t)
+  const { open, stage, out } = await openCaseAndStage(t)
   const { mailbox } = open.account
   const reply = await open.queue()
 
@@ -49,15 +52,9 @@ test('a reply to which the buyer added a message before it left is held for anot
 
 test('the row says sending, with the Message-ID of the mail, before the server hears anything', async (t) => {
   const seen: (readonly [string, Outgoing])[] = []
-  const { desk, open, stage, out } = await openStagedDesk(t, async (moment) => {
+  const { open, stage, out } = await openCaseAndStage(t, async (moment) => {
     seen.push([moment, await outgoing()])
   })
-  // Another session, so that it sees what is committed and nothing else.
-  async function outgoing(): Promise<Outgoing> {
-    const [row] = await asAdmin<Outgoing>(desk.database, 'select state, mail_id from outbox')
-    assert.ok(row)
-    return row
-  }
   const reply = await open.queue()
 
   await open.deliver(out, reply)
@@ -73,9 +70,7 @@ test('the row says sending, with the Message-ID of the mail, before the server h
 
 test('a server that says later, or does not answer, is asked again under the same Message-ID, each time after twice as long', async (t) => {
   let answer: number | undefined = 451
-  const { desk, open, stage, out, clock, jobs } = await openStagedDesk(t, (moment) =>
-    moment === 'dot' ? answer : undefined,
-  )
+  const { open, stage, out } = await openCaseAndStage(t, (moment) => (moment === 'dot' ? answer : undefined))
   const reply = await open.queue()
   const ways = [out, wayOut('127.0.0.1', NOBODYS_PORT), out]
 
@@ -84,7 +79,7 @@ test('a server that says later, or does not answer, is asked again under the sam
   for (const way of ways) {
     const outcome = await open.deliver(way, reply)
     outcomes.push('kind' in outcome ? outcome.kind : 'denied')
-    waitsMs.push((await jobs()).at(-1)?.getTime() ?? 0)
+    waitsMs.push((await jobsOf(reply)).at(-1)?.getTime() ?? 0)
   }
 
   assert.deepEqual(outcomes, ['try-later', 'try-later', 'try-later'])
@@ -99,17 +94,16 @@ test('a server that says later, or does not answer, is asked again under the sam
   assert.deepEqual(await open.deliver(out, reply), { kind: 'accepted' })
   assert.deepEqual(new Set(stage.mails.map(mailIdOf)), new Set([reply.mailId]))
   assert.equal((await open.show()).row.state, 'waiting')
-  assert.equal(desk.logged.length, 0)
 })
 
 test('after twelve attempts the desk gives up, and a person sees it in the inbox', async (t) => {
-  const { open, out, jobs, clock } = await openStagedDesk(t, (moment) => (moment === 'MAIL' ? 421 : undefined))
+  const { open, out } = await openCaseAndStage(t, (moment) => (moment === 'MAIL' ? 421 : undefined))
   const reply = await open.queue()
 
   for (let attempt = 0; attempt < 12; attempt += 1) {
     assert.deepEqual(await open.deliver(out, reply), { kind: 'try-later' })
   }
-  const longest = Math.max(...(await jobs()).map((at) => at.getTime()))
+  const longest = Math.max(...(await jobsOf(reply)).map((at) => at.getTime()))
   const outcome = await open.deliver(out, reply)
 
   assert.equal(longest, after(clock.now(), HOUR_MS).getTime())
@@ -121,7 +115,7 @@ test('after twelve attempts the desk gives up, and a person sees it in the inbox
 
 test('a server that refuses for good ends the reply as failed, and another may be written', async (t) => {
   let answer: number | undefined = 554
-  const { open, out } = await openStagedDesk(t, (moment) => (moment === 'RCPT' ? answer : undefined))
+  const { open, out } = await openCaseAndStage(t, (moment) => (moment === 'RCPT' ? answer : undefined))
   const reply = await open.queue()
 
   const outcome = await open.deliver(out, reply)
@@ -134,7 +128,7 @@ test('a server that refuses for good ends the reply as failed, and another may b
 })
 
 test('a connection lost after the final dot makes it unknown; it is not sent again and a person decides', async (t) => {
-  const { desk, open, out, stage, clock } = await openStagedDesk(t, (moment) => (moment === 'dot' ? 'drop' : undefined))
+  const { open, out, stage } = await openCaseAndStage(t, (moment) => (moment === 'dot' ? 'drop' : undefined))
   const { accountId, actor } = open.account
   const start = (await open.show()).row.unansweredSince
 
@@ -166,7 +160,7 @@ test('a connection lost after the final dot makes it unknown; it is not sent aga
 })
 
 test('a reply is taken back while it is queued and not after; its text is a draft again', async (t) => {
-  const { desk, open, out, stage } = await openStagedDesk(t)
+  const { open, out, stage } = await openCaseAndStage(t)
   const { accountId, actor } = open.account
 
   const first = await open.queue()
@@ -189,9 +183,9 @@ test('a reply is taken back while it is queued and not after; its text is a draf
 })
 
 test('what a crash left in sending becomes unknown once nobody can be sending it, and is never sent from there', async (t) => {
-  const { desk, open, out, stage, clock } = await openStagedDesk(t)
+  const { open, out, stage } = await openCaseAndStage(t)
   const reply = await open.queue()
-  await leftInSending(desk.database)
+  await leaveInSending(reply)
 
   const early = await sweepReplies(desk.parts, after(clock.now(), -STUCK_AFTER_MS))
   const racing = await open.deliver(out, reply)
@@ -208,9 +202,9 @@ test('what a crash left in sending becomes unknown once nobody can be sending it
 })
 
 test('a job that comes back to an old sending makes it unknown and sends nothing', async (t) => {
-  const { desk, open, out, stage, clock } = await openStagedDesk(t)
+  const { open, out, stage } = await openCaseAndStage(t)
   const reply = await open.queue()
-  await leftInSending(desk.database)
+  await leaveInSending(reply)
   clock.forward(STUCK_AFTER_MS)
 
   assert.deepEqual(await open.deliver(out, reply), { kind: 'unknown' })
@@ -221,31 +215,40 @@ test('a job that comes back to an old sending makes it unknown and sends nothing
 /** What a row of the outbox says to the world. */
 type Outgoing = Readonly<Record<'state' | 'mail_id', string>>
 
-/** As a desk leaves its reply behind that is killed while it sends. */
-async function leftInSending(database: TestDatabase): Promise<void> {
-  await asAdmin(database, `update outbox set state = 'sending', attempt = 1`)
+/** The newest row, seen by another session: what is committed and nothing else. */
+async function outgoing(): Promise<Outgoing> {
+  const [row] = await asAdmin<Outgoing>(
+    desk.database,
+    'select state, mail_id from outbox order by reply_id desc limit 1',
+  )
+  assert.ok(row)
+  return row
 }
 
-/** A desk with one buyer's mail and a mail server of the test. */
-async function openStagedDesk(t: TestContext, play?: Play) {
+/** As a desk leaves a reply behind that is killed while it sends. */
+async function leaveInSending({ id }: ReplyRow): Promise<void> {
+  await asAdmin(desk.database, `update outbox set state = 'sending', attempt = 1 where reply_id = $1`, [id])
+}
+
+let accounts = 0
+
+/** An account with one buyer's mail, and a mail server of the test. */
+async function openCaseAndStage(t: TestContext, play?: Play) {
   const stage = await openSmtpStage(play)
   t.after(() => stage[Symbol.asyncDispose]())
-  const clock = testClock()
-  const desk = await openTestDesk(t, { clock })
-  const account = await desk.openAccount('north')
+  const account = await desk.openAccount(`north-${(accounts += 1)}`)
   await desk.receive(account.mailbox, buyerMail({ to: account.mailbox }))
-  return {
-    desk,
-    open: await openCase(desk, account),
-    stage,
-    out: wayOut('127.0.0.1', stage.port),
-    clock,
-    /** When each job waits for, in the order in which they were made. */
-    jobs: async (): Promise<readonly Date[]> => {
-      const jobs = 'select start_after from pgboss.job order by created_on, start_after'
-      return (await asAdmin<{ start_after: Date }>(desk.database, jobs)).map((row) => row.start_after)
-    },
-  }
+  return { open: await openCase(desk, account), stage, out: wayOut('127.0.0.1', stage.port) }
+}
+
+/** When each job of a reply waits for, in the order in which they were made. */
+async function jobsOf(reply: ReplyRow): Promise<readonly Date[]> {
+  const rows = await asAdmin<{ start_after: Date }>(
+    desk.database,
+    `select start_after from pgboss.job where data->>'replyId' = $1 order by created_on, start_after`,
+    [String(reply.id)],
+  )
+  return rows.map((row) => row.start_after)
 }
 
 /** As if Amazon's relay addresses had other domains by now. */

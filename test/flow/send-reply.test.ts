@@ -1,26 +1,33 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 
 import { Fault } from '../../src/base/fault.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
 import { startJobs } from '../../src/job/start-jobs.ts'
 import { openAmazonDesk } from '../desk/amazon-desk.ts'
-import { buyerMail } from '../desk/buyer-mail.ts'
-import { CLEAN_TEXT, openCase } from '../desk/open-case.ts'
-import { openTestDesk, stranger } from '../desk/test-desk.ts'
+import { CLEAN_TEXT } from '../desk/open-case.ts'
+import { stranger } from '../desk/test-desk.ts'
 import { until } from '../desk/until.ts'
+
+const amazon = await openAmazonDesk({ after })
+/** Its queue works, so that what is queued leaves by itself. */
+const working = await openAmazonDesk({ after })
+const jobs = await startJobs(
+  { ...working.desk.parts, out: working.out },
+  { isAlone: true, failed: (error) => assert.fail(String(error)) },
+)
+after(() => jobs[Symbol.asyncDispose]())
 
 const PHONE_TEXT = `${CLEAN_TEXT} Rufen Sie uns an unter 030 23125042.`
 const CARD_TEXT = 'Meine Karte ist 4111 1111 1111 1111.'
 
-test('a reply with a phone number is blocked with rule, span, reason, source and fix, and nothing leaves', async (t) => {
-  const { buyerWrites, relay, desk, out } = await openAmazonDesk(t)
+test('a reply with a phone number is blocked with rule, span, reason, source and fix, and nothing leaves', async () => {
+  const { buyerWrites, relay } = await working.newAccount()
   const open = await buyerWrites()
-  await using _jobs = await startJobs({ ...desk.parts, out }, { isAlone: true, failed: assert.ifError })
 
   const blocked = await open.send({ text: PHONE_TEXT })
   const clean = await open.queue()
-  await until('the clean reply', () => (relay.inbox().length > 0 ? true : undefined))
+  await until('the clean reply', () => (relay.inbox(open.buyer).length > 0 ? true : undefined))
 
   assert.ok(!blocked.ok && blocked.reason === 'blocked')
   assert.equal(blocked.findings.length, 1)
@@ -36,21 +43,21 @@ test('a reply with a phone number is blocked with rule, span, reason, source and
   assert.doesNotMatch(fixed, /\d/u)
   assert.doesNotMatch(JSON.stringify(blocked), /23125042/u)
   assert.deepEqual(
-    relay.inbox().map(({ mailId }) => mailId),
+    relay.inbox(open.buyer).map(({ mailId }) => mailId),
     [clean.mailId],
   )
   assert.deepEqual(relay.refused(), [])
 })
 
-test('a clean reply arrives in the buyer’s thread, quoting what was redacted, and rests the clock', async (t) => {
-  const { buyerWrites, relay, out, account } = await openAmazonDesk(t)
+test('a clean reply arrives in the buyer’s thread, quoting what was redacted, and rests the clock', async () => {
+  const { buyerWrites, relay, out, account } = await amazon.newAccount()
   const open = await buyerWrites({ text: `Wo ist mein Paket? ${CARD_TEXT}` })
   const asked = (await open.show()).messages[0]?.row.mailId
 
   const delivered = await open.deliver(out, await open.queue())
 
   assert.deepEqual(delivered, { kind: 'accepted' })
-  const [reply] = relay.inbox()
+  const [reply] = relay.inbox(open.buyer)
   assert.ok(reply && asked !== undefined)
   assert.equal(reply.from, account.mailbox)
   assert.equal(reply.inReplyTo, asked)
@@ -70,11 +77,10 @@ test('a clean reply arrives in the buyer’s thread, quoting what was redacted, 
   assert.equal(messages[1]?.text, CLEAN_TEXT)
 })
 
-test('of 100 parallel sends in one conversation one is queued and one mail leaves; the others hear changed', async (t) => {
-  const { buyerWrites, relay, desk, out } = await openAmazonDesk(t)
+test('of 100 parallel sends in one conversation one is queued and one mail leaves; the others hear changed', async () => {
+  const { buyerWrites, relay } = await working.newAccount()
   const open = await buyerWrites()
   const { version } = (await open.show()).row
-  await using _jobs = await startJobs({ ...desk.parts, out }, { isAlone: true, failed: assert.ifError })
 
   const outcomes = await Promise.all(Array.from({ length: 100 }, () => open.send({ version })))
 
@@ -82,19 +88,12 @@ test('of 100 parallel sends in one conversation one is queued and one mail leave
   assert.equal(outcomes.filter((outcome) => !outcome.ok && outcome.reason === 'changed').length, 99)
   await until('the reply to be sent', async () => (await open.show()).replies.find(({ row }) => row.state === 'sent'))
   assert.equal((await open.show()).replies.length, 1)
-  assert.equal(relay.inbox().length, 1)
+  assert.equal(relay.inbox(open.buyer).length, 1)
 })
 
-test('the same wish told twice is one reply; its key in another conversation is a mistake', async (t) => {
-  const { desk, open, account } = await openDeskWithMail(t)
-  const other = {
-    to: account.mailbox,
-    alias: 'z9y8x7w6v5u4t3s2',
-    threadToken: 'A0OTHER',
-    orderId: '302-7654321-7654321',
-  }
-  await desk.receive(account.mailbox, buyerMail(other))
-  const elsewhere = await openCase(desk, account, ({ row }) => row.orderId === other.orderId)
+test('the same wish told twice is one reply; its key in another conversation is a mistake', async () => {
+  const { open, buyerWrites } = await openDeskWithMail()
+  const elsewhere = await buyerWrites({ name: 'Otto Muster', orderId: '302-7654321-7654321' })
   const { version } = (await open.show()).row
   const idempotencyKey = 'the-same-wish'
 
@@ -108,11 +107,11 @@ test('the same wish told twice is one reply; its key in another conversation is 
   assert.equal((await open.show()).replies.length, 1)
 })
 
-test('a reply to a conversation in which the buyer wrote meanwhile is not queued', async (t) => {
-  const { desk, open, account } = await openDeskWithMail(t)
+test('a reply to a conversation in which the buyer wrote meanwhile is not queued', async () => {
+  const { open, buyerWrites } = await openDeskWithMail()
   const { version } = (await open.show()).row
 
-  await desk.receive(account.mailbox, buyerMail({ to: account.mailbox, text: 'Hat sich erledigt, danke.' }))
+  await buyerWrites({ text: 'Hat sich erledigt, danke.', alias: open.buyer.split('@')[0] })
   const outcome = await open.send({ version })
 
   assert.ok(!outcome.ok && outcome.reason === 'changed')
@@ -121,8 +120,8 @@ test('a reply to a conversation in which the buyer wrote meanwhile is not queued
   assert.deepEqual(now.replies, [])
 })
 
-test('a card number is kept neither as a reply nor as a draft', async (t) => {
-  const { desk, open, account } = await openDeskWithMail(t)
+test('a card number is kept neither as a reply nor as a draft', async () => {
+  const { desk, open, account } = await openDeskWithMail()
   const { conversationId } = open
 
   const sent = await open.send({ text: CARD_TEXT })
@@ -139,8 +138,8 @@ test('a card number is kept neither as a reply nor as a draft', async (t) => {
   assert.deepEqual([replies, draft], [[], undefined])
 })
 
-test('a neighbour’s conversation does not exist, from another account and for a stranger', async (t) => {
-  const { desk, open } = await openDeskWithMail(t)
+test('a neighbour’s conversation does not exist, from another account and for a stranger', async () => {
+  const { desk, open } = await openDeskWithMail()
   const neighbour = await desk.openAccount('south')
 
   const fromNextDoor = await open.send({ accountId: neighbour.accountId })
@@ -151,8 +150,8 @@ test('a neighbour’s conversation does not exist, from another account and for 
   assert.deepEqual((await open.show()).replies, [])
 })
 
-test('a desk without a mail server says so instead of queueing for ever', async (t) => {
-  const { open } = await openDeskWithMail(t)
+test('a desk without a mail server says so instead of queueing for ever', async () => {
+  const { open } = await openDeskWithMail()
 
   await assert.rejects(
     open.send({}, { canSend: false }),
@@ -162,9 +161,8 @@ test('a desk without a mail server says so instead of queueing for ever', async 
   assert.deepEqual((await open.show()).replies, [])
 })
 
-async function openDeskWithMail(t: Parameters<typeof openTestDesk>[0]) {
-  const desk = await openTestDesk(t)
-  const account = await desk.openAccount('north')
-  await desk.receive(account.mailbox, buyerMail({ to: account.mailbox }))
-  return { desk, account, open: await openCase(desk, account) }
+/** An account to which one buyer has written. */
+async function openDeskWithMail() {
+  const { desk, account, buyerWrites } = await amazon.newAccount()
+  return { desk, account, open: await buyerWrites(), buyerWrites }
 }
