@@ -9,14 +9,18 @@ import type { PageFile } from './parts.ts'
 const NONCE_BYTES = 16
 const NONCE_MARK = '%NONCE%'
 const FOREVER = 'public, max-age=31536000, immutable'
+const ASK_AGAIN = 'no-cache'
 
-/** Serves the built page from memory: assets by exact name, everything else the one document with a fresh nonce. */
+/** Serves the built page from memory: hashed assets for ever, other files by exact name, everything else the one document with a fresh nonce. */
 export function servePage(page: ReadonlyMap<string, PageFile> | undefined, random: Random) {
   return (c: Context<AppEnv>): Response => {
     if (!page) throw new Fault('thing.missing', { detail: 'the page is not built; run `npm run build`' })
     const file = page.get(c.req.path)
     if (file && c.req.path !== '/index.html')
-      return respond(file.bytes, { 'content-type': file.type, 'cache-control': FOREVER })
+      return respond(file.bytes, {
+        'content-type': file.type,
+        'cache-control': c.req.path.startsWith('/assets/') ? FOREVER : ASK_AGAIN,
+      })
     const document = page.get('/index.html')
     if (!document || c.req.path.startsWith('/assets/')) throw new Fault('thing.missing')
     const nonce = hex(random.bytes(NONCE_BYTES))
