@@ -1,5 +1,6 @@
 import type { ConversationId } from '../model/ids.ts'
 import { freshId, type MessageId } from '../model/ids.ts'
+import type { ReplyState } from '../model/reply.ts'
 import type { SafeText } from '../model/text.ts'
 import type { ReplyCopy } from '../parse/amazon-mail.ts'
 import { redact } from '../policy/redact/redact.ts'
@@ -10,12 +11,18 @@ import { announce } from '../store/change.ts'
 import { listConversationsOfOrder, lockConversation } from '../store/conversation.ts'
 import { markCopiesSeen } from '../store/mailbox.ts'
 import { insertMessage } from '../store/message.ts'
-import { findReplyByMailId, listReplies, moveReply, type ReplyRow } from '../store/outbox.ts'
+import { findReply, findReplyByMailId, listReplies, moveReply, type ReplyRow } from '../store/outbox.ts'
 import type { Step } from './in-account.ts'
 import { messagePlace, replyPlace } from './places.ts'
 import { reckonClock } from './reckon-clock.ts'
 import { record, textKeyId } from './record.ts'
+import { storeSentMessage } from './store-sent-message.ts'
 import type { ArrivedNotice } from './arrived-notice.ts'
+
+/** Amazon may have a reply in these states; the same words in any other were written by hand in Seller Central. */
+const MAY_HAVE_LEFT = new Set<ReplyState>(['sending', 'sent', 'confirmed', 'unknown'])
+/** A copy can come before our own transaction has written `sent`, and of a reply of which nobody could tell. */
+const CAN_BE_CONFIRMED = new Set<ReplyState>(['sending', 'sent', 'unknown'])
 
 /**
  * Takes Amazon's copy of a reply. A copy of ours confirms it; any other tells of an answer written in Seller Central and
@@ -57,22 +64,24 @@ async function replyWithText(
   const keys = await step.vault.livingKeys(conversationId)
   const replies = await listReplies(step.tx, step.scope, conversationId)
   return replies.findLast((reply) => {
+    if (!MAY_HAVE_LEFT.has(reply.state)) return false
     const body = openOwnBody(keys.text, replyPlace(step.scope.accountId, conversationId, reply.id), reply.body)
-    return squeezed(text).includes(squeezed(body))
+    return squeezed(text).startsWith(squeezed(body))
   })
 }
 
 async function confirm(step: Step, reply: ReplyRow, arrived: ArrivedNotice): Promise<void> {
   const { tx, scope, now } = step
+  const { id, conversationId } = reply
   await markCopiesSeen(tx, scope, arrived.mailbox.id)
-  const moved = await moveReply(tx, scope, { id: reply.id, from: 'sent', to: 'confirmed', at: now })
-  if (!moved) return
-  await record(step, {
-    event: 'reply.confirmed',
-    object: `reply:${reply.id}`,
-    conversationId: reply.conversationId,
-  })
-  await announce(tx, scope, { type: 'reply', id: reply.id, conversationId: reply.conversationId })
+  // Read again under the lock: the 250 may have been written since.
+  const { state } = (await findReply(tx, scope, id)) ?? reply
+  if (!CAN_BE_CONFIRMED.has(state)) return
+  await moveReply(tx, scope, { id, from: state, to: 'confirmed', at: now })
+  await record(step, { event: 'reply.confirmed', object: `reply:${id}`, conversationId })
+  await storeSentMessage(step, reply)
+  await reckonClock(step, conversationId)
+  await announce(tx, scope, { type: 'reply', id, conversationId })
 }
 
 async function storeForeignAnswer(

@@ -3,7 +3,7 @@ import { parseRelayAddress, relayAlias } from '../model/relay-address.ts'
 import type { ReplyState } from '../model/reply.ts'
 import type { Bounce, OptOutNotice, RefusalNotice } from '../parse/amazon-mail.ts'
 import { lockConversation } from '../store/conversation.ts'
-import { listReplies, findReplyByMailId, moveReply, type ReplyRow } from '../store/outbox.ts'
+import { findReply, findReplyByMailId, listReplies, moveReply, type ReplyRow } from '../store/outbox.ts'
 import { findConversationByThread } from '../store/thread.ts'
 import type { ArrivedNotice } from './arrived-notice.ts'
 import type { Step } from './in-account.ts'
@@ -26,7 +26,8 @@ export async function recordNotice(step: Step, arrived: ArrivedNotice): Promise<
   const reply = await replyOf(step, arrived)
   if (!reply) return false
   await lockConversation(step.tx, step.scope, reply.conversationId)
-  await undo(step, reply, stateOf(notice))
+  // Read again under the lock: the 250 may have been written while this notice waited for it.
+  await undo(step, (await findReply(step.tx, step.scope, reply.id)) ?? reply, stateOf(notice))
   return true
 }
 

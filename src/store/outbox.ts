@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { AccountId, ConversationId, MessageId, ReplyId } from '../model/ids.ts'
 import type { Reply, ReplyState } from '../model/reply.ts'
 import type { AccountScope, PersonScope } from '../model/scope.ts'
@@ -159,7 +161,10 @@ export async function moveReply(
       changed_at: move.at,
       reason: move.reason ?? null,
       ...(move.to === 'sending' ? { attempt: column('attempt', '+', 1) } : {}),
-      ...(move.to === 'sent' ? { sent_at: move.at } : {}),
+      // A copy can confirm a reply before, or instead of, the server's 250.
+      ...(move.to === 'sent' || move.to === 'confirmed'
+        ? { sent_at: column.fn.coalesce('sent_at', sql.val(move.at)) }
+        : {}),
     }))
     .where('account_id', '=', scope.accountId)
     .where('reply_id', '=', move.id)

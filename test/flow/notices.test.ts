@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after as atTheEnd, test } from 'node:test'
 
 import { createTransport } from 'nodemailer'
+import { Client } from 'pg'
 
 import { bounceMail } from '../../sim/amazon-relay/mail/bounce-mail.ts'
 import type { Mode } from '../../sim/amazon-relay/mode.ts'
@@ -13,6 +14,7 @@ import { CLEAN_TEXT, type OpenCase } from '../desk/open-case.ts'
 import { openSmtpStage } from '../desk/smtp-stage.ts'
 import { testClock } from '../desk/test-clock.ts'
 import { wayOut } from '../desk/test-desk.ts'
+import { until } from '../desk/until.ts'
 import { sendReply as sendMail } from '../sim/desk-door.ts'
 
 const ANSWER_MS = DAY_MS
@@ -97,6 +99,52 @@ test('a copy confirms the reply, and from then on the mailbox is known to get co
   )
 })
 
+test('a copy that overtakes the server’s 250, or comes instead of it, confirms the reply', async () => {
+  for (const answer of [undefined, 'drop'] as const) {
+    const { scene, open } = await openScene()
+    const reply = await open.queue()
+    await using stage = await openSmtpStage(async (moment, mail) => {
+      if (moment !== 'dot') return
+      scene.relay.setMode({ copies: true })
+      await passOn(scene, mail)
+      await scene.relay.settled()
+      assert.equal((await open.reply(reply.id)).state, 'confirmed')
+      return answer
+    })
+
+    const outcome = await open.deliver(wayOut('127.0.0.1', stage.port), reply)
+
+    assert.deepEqual(outcome, { kind: answer === 'drop' ? 'unknown' : 'accepted' })
+    const { row, messages } = await open.show()
+    assert.equal((await open.reply(reply.id)).state, 'confirmed')
+    assert.deepEqual([row.state, row.dueAt], ['waiting', undefined])
+    assert.deepEqual(
+      messages.map(({ row: { kind } }) => kind),
+      ['buyer', 'reply'],
+    )
+  }
+})
+
+test('a copy tells of a reply of unknown fate that it arrived', async () => {
+  const { scene, open } = await openScene()
+  const reply = await open.queue()
+  const mails: string[] = []
+  await using stage = await openSmtpStage((moment, mail) => {
+    if (moment !== 'dot') return
+    mails.push(mail)
+    return 'drop'
+  })
+  await open.deliver(wayOut('127.0.0.1', stage.port), reply)
+  assert.equal((await open.reply(reply.id)).state, 'unknown')
+
+  scene.relay.setMode({ copies: true })
+  await passOn(scene, mails[0] ?? '')
+  await scene.relay.settled()
+
+  assert.equal((await open.reply(reply.id)).state, 'confirmed')
+  assert.equal((await open.show()).row.state, 'waiting')
+})
+
 test('a bounce after the copy takes the confirmation back', async () => {
   const { scene, open, asked } = await openScene()
   scene.relay.setMode({ copies: true })
@@ -113,15 +161,29 @@ test('a bounce after the copy takes the confirmation back', async () => {
 test('a copy of an answer written in Seller Central rests the clock and shows the answer', async () => {
   const { scene, open } = await openScene()
   scene.relay.setMode({ copies: true })
-  const { relay: buyer } = await open.show()
-  assert.ok(buyer)
 
-  await sendMail(scene.relay, { to: buyer, from: scene.account.mailbox, text: 'Von Hand geschrieben.' })
+  await sendMail(scene.relay, { to: open.buyer, from: scene.account.mailbox, text: 'Von Hand geschrieben.' })
   await scene.relay.settled()
 
   const { row, messages } = await open.show()
   assert.deepEqual([row.state, row.dueAt], ['waiting', undefined])
   assert.deepEqual([messages[1]?.row.kind, messages[1]?.text], ['copy', 'Von Hand geschrieben.'])
+  assert.equal(await copiesOf(scene), 'not-seen')
+})
+
+test('the words of a reply that was refused, sent by hand in Seller Central, are an answer', async () => {
+  const { scene, open } = await openScene('reject')
+  const refused = await open.queue()
+  await open.deliver(scene.out, refused)
+  assert.deepEqual([(await open.reply(refused.id)).state, (await open.show()).row.reopened], ['failed', 'failed'])
+
+  scene.relay.setMode({ answers: 'deliver', copies: true })
+  await sendMail(scene.relay, { to: open.buyer, from: scene.account.mailbox, text: CLEAN_TEXT })
+  await scene.relay.settled()
+
+  const { row, messages } = await open.show()
+  assert.deepEqual([row.state, row.reopened, messages[1]?.row.kind], ['waiting', undefined, 'copy'])
+  assert.equal((await open.reply(refused.id)).state, 'failed')
   assert.equal(await copiesOf(scene), 'not-seen')
 })
 
@@ -184,6 +246,28 @@ test('a notice that overtakes the server’s 250 has the last word', async () =>
   assert.equal((await open.show()).messages.at(-1)?.text, CLEAN_TEXT)
 })
 
+test('a notice that waited while the 250 was written is not lost', async () => {
+  const { scene, open, asked } = await openScene()
+  const reply = await open.queue()
+  const client = new Client(scene.desk.database.connection('admin'))
+  await client.connect()
+  await using stage = await openSmtpStage(async (moment) => {
+    if (moment === 'dot') await client.query('begin')
+    if (moment === 'dot')
+      await client.query('select from conversation where conversation_id = $1 for update', [open.conversationId])
+  })
+  const delivered = open.deliver(wayOut('127.0.0.1', stage.port), reply)
+  await until('the delivery to wait for the lock', () => hasWaiting(client, 1))
+  const noticed = handIn(scene, bounceOf(scene, reply.mailId))
+  await until('the notice to wait behind it', () => hasWaiting(client, 2))
+
+  await client.query('commit')
+  await Promise.all([delivered, noticed])
+  await client.end()
+
+  await assertReopened(open, { reply, as: 'bounced', asked })
+})
+
 interface Scene {
   readonly scene: AmazonDesk
   readonly open: OpenCase
@@ -221,6 +305,11 @@ async function assertReopened(
   assert.deepEqual(row.dueAt, after(expected.asked, ANSWER_MS))
 }
 
+async function hasWaiting(client: Client, count: number): Promise<true | undefined> {
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  return (await client.query(waiting)).rowCount === count ? true : undefined
+}
+
 async function copiesOf({ desk, account }: AmazonDesk): Promise<string | undefined> {
   const [mailbox] = await asAdmin<{ copies: string }>(desk.database, 'select copies from mailbox where address = $1', [
     account.mailbox,
@@ -233,6 +322,17 @@ async function handIn({ door, account }: AmazonDesk, raw: string): Promise<void>
   const transport = createTransport({ host: door.host, port: door.port, ignoreTLS: true })
   try {
     await transport.sendMail({ envelope: { from: '', to: account.mailbox }, raw })
+  } finally {
+    transport.close()
+  }
+}
+
+/** Hands a mail of ours to Amazon as it stands. */
+async function passOn({ relay, account }: AmazonDesk, raw: string): Promise<void> {
+  const transport = createTransport({ host: relay.smtpHost, port: relay.smtpPort })
+  try {
+    const to = /^To: (\S+)\r?$/imu.exec(raw)?.[1] ?? ''
+    await transport.sendMail({ envelope: { from: account.mailbox, to }, raw })
   } finally {
     transport.close()
   }
