@@ -14,9 +14,11 @@ import { type Find, searchFor } from './canaries.ts'
 import {
   buyerCanaryMail,
   CANARIES,
+  CLEAN_DRAFT,
   htmlCanaryMail,
   OWN_TEXT,
   REFUSED_MAIL,
+  SEALED_WORDS,
   strangersCanaryMail,
 } from './canary-mails.ts'
 
