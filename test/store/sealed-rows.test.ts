@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+
+import { Fault } from '../../src/base/fault.ts'
+import { inAccount } from '../../src/flow/in-account.ts'
+import { listInbox } from '../../src/flow/list-inbox.ts'
+import { listQuarantine } from '../../src/flow/list-quarantine.ts'
+import { quarantineRawPlace } from '../../src/flow/places.ts'
+import { saveDraft } from '../../src/flow/save-draft.ts'
+import { parseId, type QuarantineId } from '../../src/model/ids.ts'
+import { open as openSealed } from '../../src/seal/aead.ts'
+import { openQuarantineKey } from '../../src/seal/quarantine-keys.ts'
+import { asAdmin } from '../desk/as-admin.ts'
+import { buyerMail } from '../desk/buyer-mail.ts'
+import { type OpenCase, openCase } from '../desk/open-case.ts'
+import { openTestDesk, type TestAccount } from '../desk/test-desk.ts'
+
+/** Long enough that no reply of a test leaves the outbox. */
+const desk = await openTestDesk({ after }, { undoSeconds: 3_600 })
+
+const north = await furnish('north')
+const south = await furnish('south')
+
+test('every sealed column has a case here', async () => {
+  const columns = await asAdmin<{ name: string }>(
+    desk.database,
+    `select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'public' and data_type = 'bytea' order by 1`,
+  )
+
+  assert.deepEqual(columns.map(({ name }) => name).sort(), Object.keys(OPENERS).sort())
+})
+
+test('one changed byte in a sealed column, wherever it is, and the row does not open', async () => {
+  for (const [column, opener] of Object.entries(OPENERS)) {
+    await opener()
+    for (const where of ['first', 'middle', 'last'] as const) {
+      await using _flipped = await flip(column, where)
+      await assert.rejects(opener(), isOpenFailed, `${column}, ${where} byte`)
+    }
+    await opener()
+  }
+})
+
+test('a text that was cut or emptied does not open', async () => {
+  for (const [column, opener] of Object.entries(OPENERS)) {
+    for (const cut of ['substr(%, 1, length(%) - 1)', 'substr(%, 1, 5)', `''::bytea`]) {
+      await using _changed = await changeTo(column, cut)
+      await assert.rejects(opener(), isOpenFailed, `${column}, ${cut}`)
+    }
+  }
+})
+
+test('two messages of one conversation that change places do not open', async () => {
+  const [one, other] = (await north.open.show()).messages.map(({ row }) => row.id)
+  const give = (to = 0, from = 0): string =>
+    `update message set body_sealed = (select body_sealed from kept where message_id = ${from}) where message_id = ${to}`
+  await using _swapped = await change('message', give(one, other), give(other, one))
+
+  await assert.rejects(north.open.show(), isOpenFailed)
+})
+
+test('two accounts that change rows read nothing of each other, column by column', async () => {
+  for (const [column, opener] of Object.entries(OPENERS)) {
+    // The pseudonym's key is the person's, who is the same in both accounts.
+    if (column === 'person.pseudonym_key') continue
+    await using _exchanged = await exchange(column)
+    await assert.rejects(opener(), isOpenFailed, column)
+  }
+})
+
+test('a message that is moved with all its row to another account’s conversation does not open there', async () => {
+  await using _moved = await change(
+    'message',
+    `update message set account_id = ${north.id}, conversation_id = ${north.open.conversationId}
+      where message_id = (select min(message_id) from message where account_id = ${south.id})`,
+  )
+
+  await assert.rejects(north.open.show(), isOpenFailed)
+})
+
+test('the inbox answers with an error that says no word of anybody', async () => {
+  await using _exchanged = await exchange('conversation.text_sealed')
+
+  const answer = await desk.request(`/accounts/${north.id}/conversations?view=all`)
+  const text = await answer.text()
+
+  assert.equal(answer.status, 500)
+  assert.match(text, /"code":"seal.open-failed"/u)
+  assert.doesNotMatch(text, /Paket|Frage|Fichtenau|⟦/u)
+  assert.ok(desk.logged.some(({ error }) => isOpenFailed(error)))
+})
+
+interface Furnished {
+  readonly id: number
+  readonly account: TestAccount
+  readonly open: OpenCase
+}
+
+/** An account with a row in each table that holds something sealed. */
+async function furnish(name: string): Promise<Furnished> {
+  const account = await desk.openAccount(name)
+  const { mailbox, accountId, actor } = account
+  await desk.receive(mailbox, buyerMail({ to: mailbox, text: `Guten Tag aus ${name}, wo ist mein Paket?` }))
+  await desk.receive(mailbox, buyerMail({ to: mailbox, text: `Hallo ${name}, es ist noch nicht da.` }))
+  await desk.receive(mailbox, `From: a@b.example\r\nSubject: Angebot für ${name}\r\n\r\nHallo\r\n`)
+  const open = await openCase(desk, account)
+  await open.queue()
+  const { conversationId } = open
+  await saveDraft(desk.parts, actor, { accountId, conversationId, text: `Entwurf ${name}`, version: 0 })
+  return { id: accountId, account, open }
+}
+
+/** What opens each sealed column, for the first account. */
+const OPENERS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'account_key.wrapped_key': showInbox,
+  'conversation.person_sealed': showInbox,
+  'conversation.text_sealed': showInbox,
+  'conversation_key.wrapped_key': showInbox,
+  'draft.body_sealed': () => north.open.show(),
+  'message.body_sealed': () => north.open.show(),
+  'outbox.body_sealed': () => north.open.show(),
+  'person.pseudonym_key': writeEntry,
+  'quarantine.extract_sealed': showQuarantine,
+  'quarantine.raw_sealed': openRawMail,
+  'quarantine.wrapped_key': showQuarantine,
+}
+
+async function showInbox(): Promise<unknown> {
+  const { accountId, actor } = north.account
+  const page = await listInbox(desk.parts, actor, { accountId, view: 'all', after: undefined, limit: 10 })
+  assert.ok('items' in page && page.items[0]?.preview !== undefined)
+  return page
+}
+
+async function showQuarantine(): Promise<unknown> {
+  const { accountId, actor } = north.account
+  const shown = await listQuarantine(desk.parts, actor, { accountId })
+  assert.ok('items' in shown && shown.items[0])
+  return shown
+}
+
+async function writeEntry(): Promise<unknown> {
+  const { accountId, actor } = north.account
+  const { conversationId } = north.open
+  return saveDraft(desk.parts, actor, { accountId, conversationId, text: '4111 1111 1111 1111', version: 0 })
+}
+
+/** The product has no function that opens a raw mail yet; this is how one would. */
+async function openRawMail(): Promise<unknown> {
+  const { accountId, actor } = north.account
+  const [row] = await asAdmin<{ id: string; key: Uint8Array; raw: Uint8Array }>(
+    desk.database,
+    `select quarantine_id::text as id, wrapped_key as key, raw_sealed as raw from quarantine where account_id = $1`,
+    [accountId],
+  )
+  const quarantine = parseId<QuarantineId>(row?.id ?? '')
+  assert.ok(row && quarantine)
+  return inAccount(desk.parts, actor, { accountId, permission: 'quarantine:read' }, async ({ vault }) => {
+    const key = openQuarantineKey(await vault.accountKey(), { account: accountId, quarantine }, row.key)
+    return openSealed(key, quarantineRawPlace(accountId, quarantine), row.raw)
+  })
+}
+
+function isOpenFailed(error: unknown): boolean {
+  return error instanceof Fault && error.code === 'seal.open-failed'
+}
+
+function flip(column: string, where: 'first' | 'middle' | 'last'): Promise<AsyncDisposable> {
+  const at = { first: '0', middle: 'length(%) / 2', last: 'length(%) - 1' }[where]
+  return changeTo(column, `set_byte(%, ${at}, get_byte(%, ${at}) # 1)`)
+}
+
+/** Changes a column of the first account; `%` stands for its value. */
+function changeTo(column: string, formula: string): Promise<AsyncDisposable> {
+  const [table = '', name = ''] = column.split('.')
+  const rows = table === 'person' ? `kind = 'human'` : `account_id = ${north.id}`
+  return change(table, `update ${table} set ${name} = ${formula.replaceAll('%', name)} where ${rows}`)
+}
+
+/** Gives each of the two accounts the other's value of a column. */
+function exchange(column: string): Promise<AsyncDisposable> {
+  const [table = '', name = ''] = column.split('.')
+  const give = (to: Furnished, from: Furnished): string =>
+    `update ${table} set ${name} = (select ${name} from kept where account_id = ${from.id} order by kept limit 1)
+      where account_id = ${to.id}`
+  return change(table, give(north, south), give(south, north))
+}
+
+/** Changes a table past all walls; the table as it was is `kept`, and disposing puts it back. */
+async function change(table: string, ...statements: readonly string[]): Promise<AsyncDisposable> {
+  await asAdmin(desk.database, [`create table kept as table ${table}`, ...statements].join(';'))
+  return {
+    async [Symbol.asyncDispose]() {
+      await asAdmin(desk.database, `truncate ${table}; insert into ${table} select * from kept; drop table kept`)
+    },
+  }
+}
