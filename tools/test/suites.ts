@@ -24,7 +24,11 @@ export function findSuite(name: string): Suite {
   return suite
 }
 
+/** Files at once: each waits for servers more than it computes, and node:test by itself runs one on two cores. */
+const FILES_AT_ONCE = 3
+
 /** Pure tests run in one process, since starting one a file takes longer than the tests; the others one a file. */
 export function suiteArguments(suite: Suite): readonly string[] {
-  return ['--test', suite.shared ? '--test-global-setup=test/setup.ts' : '--test-isolation=none']
+  if (!suite.shared) return ['--test', '--test-isolation=none']
+  return ['--test', `--test-concurrency=${FILES_AT_ONCE}`, '--test-global-setup=test/setup.ts']
 }
