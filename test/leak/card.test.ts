@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
-import { Client } from 'pg'
+import type { Client } from 'pg'
 
-import { throughDoor } from '../../src/store/server/connection.ts'
-import { SOCKET_PORT, socketFolder } from '../../src/store/server/places.ts'
+import { inDatabaseOf } from '../process/desk-database.ts'
 import { type DeskProcess, startDeskProcess } from '../process/desk-process.ts'
 import { temporaryPlace } from '../store/server/temporary-place.ts'
 import { type Find, searchFor } from './canaries.ts'
@@ -36,12 +34,12 @@ test('no value that is taken out of a mail stands anywhere: not on the disk, in 
   await using desk = await startDeskProcess({ command: 'start', dataDir, environment })
 
   const answers = await showTheDeskItsCanaries(desk)
-  await inDatabase(dataDir, (client) => client.query('checkpoint'))
+  await inDatabaseOf(dataDir, (client) => client.query('checkpoint'))
   const everywhere = async (): Promise<readonly Find[]> => [
     ...(await findInFolder(place.root)),
     ...search.in('standard output', Buffer.from(desk.stdout())),
     ...search.in('standard error', Buffer.from(desk.stderr())),
-    ...(await inDatabase(dataDir, findInRows)),
+    ...(await inDatabaseOf(dataDir, findInRows)),
   ]
 
   await t.test('nothing is found after a checkpoint', async () => {
@@ -61,7 +59,7 @@ test('no value that is taken out of a mail stands anywhere: not on the disk, in 
   })
 
   await t.test('each is found when redaction and sealing are gone around, in the same places', async () => {
-    await inDatabase(dataDir, async (client) => {
+    await inDatabaseOf(dataDir, async (client) => {
       await client.query('create table scratch (raw bytea, words text)')
       // Uncompressed, as values of this size are when they are short enough.
       await client.query('alter table scratch alter column raw set storage external')
@@ -185,15 +183,4 @@ async function findInRows(client: Client): Promise<readonly Find[]> {
     for (const { row } of rows) finds.push(...search.in(where, Buffer.from(row)))
   }
   return finds
-}
-
-/** Asks the database of a running desk past all its walls. */
-async function inDatabase<T>(dataDir: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client(throughDoor({ host: socketFolder(dataDir, tmpdir()), port: SOCKET_PORT }, 'admin'))
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

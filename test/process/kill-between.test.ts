@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { assertAtMostOnce, killRounds } from './kill-rounds.ts'
+
+test('a reply whose desk is killed while it is sent leaves at most once', async (t) => {
+  const tally = await killRounds(['queued', 'dot'], { waitsForJobs: false })
+
+  t.diagnostic(assertAtMostOnce(tally))
+  assert.deepEqual(tally.rounds, [
+    { moment: 'queued', state: 'sent', taken: 1 },
+    { moment: 'dot', state: 'unknown', taken: 1 },
+  ])
+})
