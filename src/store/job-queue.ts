@@ -19,8 +19,10 @@ export interface JobQueue extends AsyncDisposable {
 }
 
 const QUEUES = ['deliver-reply'] as const satisfies readonly JobName[]
-/** A worker that is silent so long is dead, and its job is given out again. */
+/** A worker that is silent so long is dead. */
 const HEARTBEAT_SECONDS = 10
+/** How often dead workers are looked for, and their jobs given out again. The library's minute is long to a buyer. */
+const SUPERVISE_SECONDS = 10
 const POLL_SECONDS = 0.5
 const WORKERS = 4
 const RETRIES = 5
@@ -34,6 +36,8 @@ export async function openJobQueue(connection: ClientConfig, failed: (error: Err
     migrate: false,
     createSchema: false,
     schedule: false,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
   })
   boss.on('error', failed)
   await boss.start()

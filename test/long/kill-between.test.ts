@@ -10,7 +10,7 @@ test('no reply leaves twice in thirty rounds of kill -9 while it is sent', async
   const all: readonly KillMoment[] = ['queued', ...MOMENTS]
   const moments = Array.from({ length: ROUNDS }, () => all[randomInt(all.length)] ?? 'dot')
 
-  const tally = await killRounds(moments, { waitsForJobs: true })
+  const tally = await killRounds(moments, { undoSeconds: 0, waitsForJobs: true })
 
   for (const { moment, state, taken } of tally.rounds) t.diagnostic(`killed at ${moment}: ${state}, taken ${taken}`)
   t.diagnostic(assertAtMostOnce(tally))

@@ -31,24 +31,24 @@ export interface KillTally {
 }
 
 const MAILBOX = 'north@shop.example'
-/** The queue gives the job of a dead worker out again once a minute. */
-const QUEUE_PATIENCE_MS = 150 * SECOND_MS
+/** The queue needs up to 20 seconds to see that a worker is dead, and waits before it gives its job out again. */
+const QUEUE_PATIENCE_MS = 90 * SECOND_MS
 
 /**
  * In each round a reply to a buyer of its own is sent and the desk killed with -9 at the given moment; the next desk on
  * the same data directory has to say what became of it. With `waitsForJobs` it ends when the jobs of the killed desks
- * have been given out again and done, which takes a minute.
+ * have been given out again and done, which takes half a minute.
  */
 export async function killRounds(
   moments: readonly KillMoment[],
-  options: { readonly waitsForJobs: boolean },
+  options: { readonly undoSeconds: number; readonly waitsForJobs: boolean },
 ): Promise<KillTally> {
   await using place = await temporaryPlace()
   const dataDir = join(place.root, 'data')
   let meet: (moment: Moment) => Promise<void> = () => Promise.resolve()
   await using stage = await openSmtpStage((moment) => meet(moment))
   const smtpUrl = `smtp://127.0.0.1:${stage.port}`
-  const environment = { SAFEREPLY_SMTP_URL: smtpUrl, SAFEREPLY_UNDO_SECONDS: '0' }
+  const environment = { SAFEREPLY_SMTP_URL: smtpUrl, SAFEREPLY_UNDO_SECONDS: String(options.undoSeconds) }
   const start = (): Promise<DeskProcess> => startDeskProcess({ command: 'start', dataDir, environment })
 
   let desk = await start()
