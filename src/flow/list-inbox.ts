@@ -5,7 +5,7 @@ import type { SafeText } from '../model/text.ts'
 import { openBuyerFace, openTextFace, type BuyerFace, type TextFace } from '../seal/sealed-face.ts'
 import type { ConversationRow } from '../store/conversation.ts'
 import { countNeedsReply, type InboxCursor, type InboxView, listInbox as listRows } from '../store/inbox.ts'
-import { type Denied, inAccount } from './in-account.ts'
+import { type Denied, readInAccount } from './in-account.ts'
 import type { DeskParts } from './parts.ts'
 import { buyerFacePlace, textFacePlace } from './places.ts'
 import type { ConversationKeys } from './vault.ts'
@@ -36,7 +36,7 @@ export interface InboxWish {
 /** A page of an account's inbox. One row more than asked is read, to know whether there is a next page. */
 export async function listInbox(parts: DeskParts, actor: Actor, wish: InboxWish): Promise<InboxPage | Denied> {
   const right = { accountId: wish.accountId, permission: 'conversation:read' } as const
-  return inAccount(parts, actor, right, async ({ tx, scope, vault }) => {
+  return readInAccount(parts, actor, right, async ({ tx, scope, vault }) => {
     const rows = await listRows(tx, scope, { view: wish.view, after: wish.after, limit: wish.limit + 1 })
     const page = rows.slice(0, wish.limit)
     const keys = await vault.keysOf(page.map((row) => row.id))

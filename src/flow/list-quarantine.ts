@@ -4,7 +4,7 @@ import type { QuarantinedMail } from '../model/quarantined-mail.ts'
 import { openQuarantineKey } from '../seal/quarantine-keys.ts'
 import { openSafeBody } from '../seal/sealed-body.ts'
 import { listQuarantine as listRows } from '../store/quarantine.ts'
-import { type Denied, inAccount } from './in-account.ts'
+import { type Denied, readInAccount } from './in-account.ts'
 import type { DeskParts } from './parts.ts'
 import { quarantineExtractPlace } from './places.ts'
 
@@ -15,7 +15,7 @@ export async function listQuarantine(
   wish: { readonly accountId: AccountId },
 ): Promise<{ readonly items: readonly QuarantinedMail[] } | Denied> {
   const { accountId } = wish
-  return inAccount(parts, actor, { accountId, permission: 'quarantine:read' }, async ({ tx, scope, vault }) => {
+  return readInAccount(parts, actor, { accountId, permission: 'quarantine:read' }, async ({ tx, scope, vault }) => {
     const accountKey = await vault.accountKey()
     const rows = await listRows(tx, scope)
     return {

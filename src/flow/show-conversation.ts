@@ -8,7 +8,7 @@ import { findDraft } from '../store/draft.ts'
 import { findMailbox } from '../store/mailbox.ts'
 import { listMessages, type MessageRow } from '../store/message.ts'
 import { listReplies, type ReplyRow } from '../store/outbox.ts'
-import { type Denied, inAccount, MISSING, type Step } from './in-account.ts'
+import { type Denied, MISSING, readInAccount, type Step } from './in-account.ts'
 import { type ReadableConversation, readable } from './list-inbox.ts'
 import type { DeskParts } from './parts.ts'
 import { draftPlace, messagePlace, replyPlace } from './places.ts'
@@ -29,7 +29,7 @@ export async function showConversation(
   wish: { readonly accountId: AccountId; readonly conversationId: ConversationId },
 ): Promise<OpenConversation | Denied> {
   const right = { accountId: wish.accountId, permission: 'conversation:read' } as const
-  return inAccount(parts, actor, right, async (step): Promise<OpenConversation | Denied> => {
+  return readInAccount(parts, actor, right, async (step): Promise<OpenConversation | Denied> => {
     const { tx, scope, vault } = step
     const { accountId, conversationId: id } = wish
     const row = await findConversation(tx, scope, id)

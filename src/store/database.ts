@@ -34,10 +34,18 @@ export function openDatabase(connection: pg.PoolConfig, role: 'safereply_app' | 
 
 /** One transaction in which row security sees `personId`. Commits when `work` returns, rolls back when it throws. */
 export async function asPerson<T>(db: Database, personId: PersonId, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql`select set_config('safereply.person', ${String(personId)}, true)`.execute(tx)
-    return work(tx)
-  })
+  return db.transaction().execute((tx) => seenBy(personId, tx, work))
+}
+
+/** As `asPerson`, for work that reads: all its queries see the database of one instant, and it cannot write. */
+export async function asReader<T>(db: Database, personId: PersonId, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return transaction.execute((tx) => seenBy(personId, tx, work))
+}
+
+async function seenBy<T>(personId: PersonId, tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await sql`select set_config('safereply.person', ${String(personId)}, true)`.execute(tx)
+  return work(tx)
 }
 
 /** Whether the database answers; for `/readyz` and `doctor`. A Fault 'database.unreachable' when it does not. */

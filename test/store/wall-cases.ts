@@ -174,6 +174,7 @@ export const WITHOUT_CASE: Readonly<Record<string, string>> = {
   findTokenHolder: 'answers to the hash of a secret, before anybody is known',
   conversationOf: 'no query: names the columns of a row',
   asPerson: 'no query of its own: begins the transaction that the walls look at',
+  asReader: 'no query of its own: begins the transaction that the walls look at',
   ping: 'reads no row',
   openDatabase: 'opens a pool',
   openStore: 'opens the store',
