@@ -101,7 +101,7 @@ function ended(kind: 'held' | 'given-up' | 'unknown', moved: boolean): DeliverRe
 
 /** Writes what the server said. A notice that overtook us has the last word: only a row that still waits is moved. */
 async function finish(step: Step, replyId: ReplyId, outcome: Attempt): Promise<void> {
-  const { tx, scope, now } = step
+  const { tx, scope, now, parts } = step
   const found = await findReply(tx, scope, replyId)
   if (!found) return
   await lockConversation(tx, scope, found.conversationId)
@@ -109,10 +109,13 @@ async function finish(step: Step, replyId: ReplyId, outcome: Attempt): Promise<v
   if (outcome.kind === 'accepted') await storeSentMessage(step, reply)
   if (reply.state === 'sending' || (reply.state === 'unknown' && outcome.kind === 'accepted')) {
     const next = nextState(outcome)
-    await moveReply(tx, scope, { id: replyId, from: reply.state, ...next, at: now })
+    const notBefore = next.to === 'queued' ? after(now, waitMs(reply.attempt)) : undefined
+    const move = { id: replyId, from: reply.state, to: next.to, reason: next.reason, at: now }
+    await moveReply(tx, scope, notBefore === undefined ? move : { ...move, notBefore })
     const { conversationId } = reply
     await record(step, { event: next.event, object: `reply:${replyId}`, conversationId, codes: [next.reason] })
-    if (next.to === 'queued') await retryLater(step, reply)
+    if (notBefore !== undefined)
+      await parts.jobs.enqueue(tx, 'deliver-reply', { accountId: scope.accountId, replyId }, notBefore)
   }
   await reckonClock(step, reply.conversationId)
   await announce(tx, scope, { type: 'reply', id: replyId, conversationId: reply.conversationId })
@@ -133,8 +136,6 @@ function nextState(outcome: Attempt) {
   }
 }
 
-async function retryLater(step: Step, reply: ReplyRow): Promise<void> {
-  const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.max(0, reply.attempt - 1))
-  const job = { accountId: step.scope.accountId, replyId: reply.id }
-  await step.parts.jobs.enqueue(step.tx, 'deliver-reply', job, after(step.now, waitMs))
+function waitMs(attempt: number): number {
+  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.max(0, attempt - 1))
 }

@@ -1,9 +1,12 @@
 import { after, MINUTE_MS } from '../base/clock.ts'
 import { deliverReply, STUCK_AFTER_MS, type DeliverParts } from '../flow/deliver-reply.ts'
+import { requeueReplies } from '../flow/requeue-replies.ts'
 import { sweepReplies } from '../flow/sweep-replies.ts'
 import type { AccountId, ReplyId } from '../model/ids.ts'
 
 const SWEEP_EVERY_MS = MINUTE_MS
+/** Longer than a job is tried by the queue itself; a reply that is queued for so long past its time has none any more. */
+const OVERDUE_AFTER_MS = 10 * MINUTE_MS
 
 export interface JobOptions {
   /** No other process can be sending, so whatever is `sending` now was left by a crash. */
@@ -17,14 +20,23 @@ export async function startJobs(parts: DeliverParts, options: JobOptions): Promi
   if (options.isAlone) await sweepReplies(parts, after(parts.clock.now(), 1))
   await parts.jobs.work('deliver-reply', async (job) => {
     const wish = { accountId: job.accountId as AccountId, replyId: job.replyId as ReplyId } // proof: written by sendReply
-    await deliverReply(parts, wish)
+    await deliverReply(parts, wish).catch((error: unknown) => {
+      options.failed(error)
+      throw error
+    })
   })
-  const sweep = setInterval(() => {
-    sweepReplies(parts, after(parts.clock.now(), -STUCK_AFTER_MS)).catch(options.failed)
+  const timer = setInterval(() => {
+    sweep(parts).catch(options.failed)
   }, SWEEP_EVERY_MS)
   return {
     async [Symbol.asyncDispose]() {
-      clearInterval(sweep)
+      clearInterval(timer)
     },
   }
+}
+
+async function sweep(parts: DeliverParts): Promise<void> {
+  const now = parts.clock.now()
+  await sweepReplies(parts, after(now, -STUCK_AFTER_MS))
+  await requeueReplies(parts, after(now, -OVERDUE_AFTER_MS))
 }

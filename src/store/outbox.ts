@@ -142,6 +142,23 @@ export async function listStuckReplies(
   return rows.map((row) => ({ accountId: row.account_id, replyId: row.reply_id }))
 }
 
+/** Replies in a person's accounts that should have left before an instant and are still queued: their job is lost. */
+export async function listOverdueReplies(
+  tx: Tx,
+  scope: PersonScope,
+  before: Date,
+): Promise<readonly { readonly accountId: AccountId; readonly replyId: ReplyId }[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .innerJoin('membership', 'membership.account_id', 'outbox.account_id')
+    .select(['outbox.account_id', 'outbox.reply_id'])
+    .where('membership.person_id', '=', scope.personId)
+    .where('outbox.state', '=', 'queued')
+    .where('outbox.not_before', '<', before)
+    .execute()
+  return rows.map((row) => ({ accountId: row.account_id, replyId: row.reply_id }))
+}
+
 /** Moves a reply on from one state. Returns whether it was still in that state; the loser of a race changes nothing. */
 export async function moveReply(
   tx: Tx,
@@ -152,6 +169,8 @@ export async function moveReply(
     readonly to: ReplyState
     readonly at: Date
     readonly reason?: string
+    /** When it is tried next, for one that is queued again. */
+    readonly notBefore?: Date
   },
 ): Promise<boolean> {
   const result = await tx
@@ -160,6 +179,7 @@ export async function moveReply(
       state: move.to,
       changed_at: move.at,
       reason: move.reason ?? null,
+      ...(move.notBefore === undefined ? {} : { not_before: move.notBefore }),
       ...(move.to === 'sending' ? { attempt: column('attempt', '+', 1) } : {}),
       // A copy can confirm a reply before, or instead of, the server's 250.
       ...(move.to === 'sent' || move.to === 'confirmed'

@@ -3,6 +3,7 @@ import { after as atTheEnd, test, type TestContext } from 'node:test'
 
 import { after, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/base/clock.ts'
 import { STUCK_AFTER_MS } from '../../src/flow/deliver-reply.ts'
+import { requeueReplies } from '../../src/flow/requeue-replies.ts'
 import { resolveReply } from '../../src/flow/resolve-reply.ts'
 import { sweepReplies } from '../../src/flow/sweep-replies.ts'
 import { undoReply } from '../../src/flow/undo-reply.ts'
@@ -255,3 +256,20 @@ async function jobsOf(reply: ReplyRow): Promise<readonly Date[]> {
 function withoutMarketplaces(pack: PolicyPack): PolicyPack {
   return { ...pack, marketplaceTlds: { ...pack.marketplaceTlds, values: [] } }
 }
+
+test('a reply whose job gave up gets another one, and leaves once', async (t) => {
+  const { open, stage, out } = await openCaseAndStage(t)
+  const reply = await open.queue()
+  clock.forward(HOUR_MS)
+
+  await requeueReplies(desk.parts, after(clock.now(), -2 * HOUR_MS))
+  const early = await open.reply(reply.id)
+  await requeueReplies(desk.parts, after(clock.now(), -MINUTE_MS))
+  const late = await open.reply(reply.id)
+  await open.deliver(out, reply)
+  await open.deliver(out, reply)
+
+  assert.deepEqual([early.notBefore, early.reason], [reply.notBefore, undefined])
+  assert.deepEqual([late.notBefore, late.reason], [clock.now(), 'job-lost'])
+  assert.equal(stage.mails.length, 1)
+})

@@ -30,6 +30,7 @@ import {
   findReplyByKey,
   findReplyByMailId,
   insertReply,
+  listOverdueReplies,
   listReplies,
   listStuckReplies,
   moveReply,
@@ -127,6 +128,10 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   findReplyByKey: (tx, scope, { idempotencyKey }) => findReplyByKey(tx, scope, idempotencyKey),
   findReplyByMailId: (tx, scope, { mailId }) => findReplyByMailId(tx, scope, mailId),
   listReplies: (tx, scope, { conversationId }) => listReplies(tx, scope, conversationId),
+  listOverdueReplies: async (tx, scope, { replyId }) => {
+    await moveReply(tx, scope, { id: replyId, from: 'sending', to: 'queued', at: AT, notBefore: AT })
+    return listOverdueReplies(tx, personOf(scope), LATER)
+  },
   listStuckReplies: (tx, scope) => listStuckReplies(tx, personOf(scope), LATER),
   moveReply: (tx, scope, { replyId }) => moveReply(tx, scope, { id: replyId, from: 'sending', to: 'sent', at: AT }),
 

@@ -154,6 +154,7 @@ create table outbox (
 create unique index outbox_open on outbox (account_id, conversation_id) where state in ('queued', 'sending', 'unknown');
 create index outbox_conversation on outbox (account_id, conversation_id, reply_id);
 create index outbox_sending on outbox (changed_at) where state = 'sending';
+create index outbox_queued on outbox (not_before) where state = 'queued';
 
 create table quarantine (
   account_id bigint not null,
