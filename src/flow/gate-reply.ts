@@ -3,7 +3,7 @@ import type { OwnText } from '../model/text.ts'
 import { type GateVerdict, passGate } from '../policy/gate/pass-gate.ts'
 import { quoteText } from '../policy/gate/quote.ts'
 import { noText } from '../policy/redact/redact.ts'
-import { openSafeBody } from '../seal/sealed-body.ts'
+import { openMailId, openSafeBody } from '../seal/sealed-body.ts'
 import { openBuyerFace, openTextFace } from '../seal/sealed-face.ts'
 import type { ConversationRow } from '../store/conversation.ts'
 import { findMailbox } from '../store/mailbox.ts'
@@ -35,6 +35,7 @@ export async function gateReply(
   const { relay } = openBuyerFace(keys.person, buyerFacePlace(accountId, id), conversation.buyerFace)
   const { subject } = openTextFace(keys.text, textFacePlace(accountId, id), conversation.textFace)
   const theirs = last && openSafeBody(keys.text, messagePlace(accountId, id, last.id), last.body)
+  const mailId = last && openMailId(keys.text, messagePlace(accountId, id, last.id), last.body)
   const verdict = passGate(
     {
       mailId: reply.mailId,
@@ -43,14 +44,14 @@ export async function gateReply(
       subject: answerSubject(subject),
       body: reply.body,
       quoted: theirs === undefined ? noText() : quoteText(theirs, { pack: parts.pack }),
-      inReplyTo: last?.mailId,
-      references: last?.mailId === undefined ? [] : [last.mailId],
+      inReplyTo: mailId,
+      references: mailId === undefined ? [] : [mailId],
     },
     {
       pack: parts.pack,
       approvedSenders: mailbox ? [mailbox.approvedSender] : [],
       relayAddress: relay,
-      lastBuyerMailId: last?.mailId,
+      lastBuyerMailId: mailId,
     },
   )
   return { verdict, answers: last?.id }

@@ -36,7 +36,7 @@ export async function quarantineMail(step: Step, mail: UnplacedMail): Promise<Qu
   const wrappedKey = newQuarantineKey(accountKey, { account: scope.accountId, quarantine: id }, parts.random)
   const key = openQuarantineKey(accountKey, { account: scope.accountId, quarantine: id }, wrappedKey)
   const extract = redact(mail.headers, { pack: parts.pack }).text
-  const body = sealSafeBody(key, quarantineExtractPlace(scope.accountId, id), extract, parts.random)
+  const body = sealSafeBody(key, quarantineExtractPlace(scope.accountId, id), { text: extract }, parts.random)
   const isNew = await insertQuarantine(tx, scope, {
     id,
     mailboxId: mail.mailbox.id,

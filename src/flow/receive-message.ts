@@ -128,7 +128,12 @@ async function storeMessage(
   const { arrived, safe, dedupe } = stored
   const id = freshId<MessageId>(parts.ids)
   const keys = await vault.livingKeys(conversationId)
-  const body = sealSafeBody(keys.text, messagePlace(scope.accountId, conversationId, id), safe.text, parts.random)
+  const body = sealSafeBody(
+    keys.text,
+    messagePlace(scope.accountId, conversationId, id),
+    { text: safe.text, mailId: arrived.mailId },
+    parts.random,
+  )
   await insertMessage(tx, scope, {
     id,
     conversationId,
@@ -136,7 +141,6 @@ async function storeMessage(
     kind: 'buyer',
     at: arrived.at,
     authenticity: arrived.authenticity,
-    mailId: arrived.mailId,
     replyId: undefined,
     redactions: safe.redactions,
     dedupe,

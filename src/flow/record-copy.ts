@@ -92,7 +92,12 @@ async function storeForeignAnswer(
   const { tx, scope, vault, parts } = step
   const id = freshId<MessageId>(parts.ids)
   const keys = await vault.livingKeys(conversationId)
-  const body = sealSafeBody(keys.text, messagePlace(scope.accountId, conversationId, id), answer.text, parts.random)
+  const body = sealSafeBody(
+    keys.text,
+    messagePlace(scope.accountId, conversationId, id),
+    { text: answer.text },
+    parts.random,
+  )
   const isNew = await insertMessage(tx, scope, {
     id,
     conversationId,
@@ -100,7 +105,6 @@ async function storeForeignAnswer(
     kind: 'copy',
     at: answer.arrived.at,
     authenticity: answer.arrived.authenticity,
-    mailId: undefined,
     replyId: undefined,
     redactions: [],
     dedupe: findingHash(await vault.accountKey(), 'dedupe', `raw|${sha256(answer.arrived.bytes)}`),

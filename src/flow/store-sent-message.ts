@@ -21,7 +21,6 @@ export async function storeSentMessage(step: Step, reply: ReplyRow): Promise<voi
     kind: 'reply',
     at: now,
     authenticity: 'verified',
-    mailId: reply.mailId,
     replyId: reply.id,
     redactions: [],
     dedupe: findingHash(await vault.accountKey(), 'dedupe', `reply|${reply.id}`),

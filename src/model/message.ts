@@ -21,8 +21,6 @@ export interface Message {
   readonly text: SafeText | OwnText
   readonly redactions: readonly Redaction[]
   readonly authenticity: Authenticity
-  /** Message-ID of the mail; a reply answers it by In-Reply-To. */
-  readonly mailId: string | undefined
   /** The outbox row of which this is the sent text. */
   readonly replyId: ReplyId | undefined
 }

@@ -1,3 +1,4 @@
+import { parseMarketplaceId } from '../model/marketplace-id.ts'
 import type { PolicyPack } from '../model/policy-pack.ts'
 import { type RelayAddress, parseRelayAddress, relayCase } from '../model/relay-address.ts'
 import { rawText } from '../model/text.ts'
@@ -31,7 +32,7 @@ function buyerMessage(mail: ParsedMail, relayAddress: RelayAddress, pack: Policy
     subject: mail.subject,
     text: rawText(parts.text),
     orderId: orderIdOf(mail.subject, parts),
-    marketplaceId: mail.marketplaceId,
+    marketplaceId: parseMarketplaceId(mail.marketplaceId),
     messageToken: tokens.message,
     threadToken: tokens.thread,
     caseId: relayCase(relayAddress),

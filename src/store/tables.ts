@@ -125,7 +125,6 @@ interface MessageTable {
   at: Date
   authenticity: Authenticity
   dedupe: string
-  mail_id: string | null
   reply_id: ReplyId | null
   redactions: ColumnType<readonly Redaction[], string, string>
   body_sealed: Uint8Array

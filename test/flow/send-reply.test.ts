@@ -52,7 +52,7 @@ test('a reply with a phone number is blocked with rule, span, reason, source and
 test('a clean reply arrives in the buyer’s thread, quoting what was redacted, and rests the clock', async () => {
   const { buyerWrites, relay, out, account } = await amazon.newAccount()
   const open = await buyerWrites({ text: `Wo ist mein Paket? ${CARD_TEXT}` })
-  const asked = (await open.show()).messages[0]?.row.mailId
+  const asked = relay.deliveries().at(-1)?.mailId
 
   const delivered = await open.deliver(out, await open.queue())
 

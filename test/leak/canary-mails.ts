@@ -12,6 +12,8 @@ const CARD = {
   quarantinedSubject: '5200 8282 8282 8210',
   refused: '6011 0009 9013 9424',
   ownText: '4242 4242 4242 4242',
+  messageId: '4917610000000000',
+  marketplaceId: '4222222222222',
 } as const
 const IBAN = 'DE89 3704 0044 0532 0130 00'
 const PASSWORD = 'Zwiebel"Turm77'
@@ -49,7 +51,8 @@ export function buyerCanaryMail(to: string): string {
   ]
   const html = `<html><body><pre>Meine Karte ist ${CARD.html}</pre></body></html>`
   return [
-    'Message-ID: <canary-1@eu-west-1.amazonses.com>',
+    `Message-ID: <${CARD.messageId}@eu-west-1.amazonses.com>`,
+    `X-Marketplace-ID: ${CARD.marketplaceId}`,
     `From: "Karl ${CARD.senderName}" <a1b2c3d4e5f6g7h8@marketplace.amazon.de>`,
     `To: ${to}`,
     `Subject: Karte ${CARD.subject} (Bestellung: 302-1234567-1234567)`,

@@ -94,7 +94,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
 
   findMembership: (tx, scope, { accountId }) => findMembership(tx, scope.personId, accountId),
 
-  insertMessage: (tx, scope, { messageId, conversationId, messageDedupe, mailId, replyId }) =>
+  insertMessage: (tx, scope, { messageId, conversationId, messageDedupe, replyId }) =>
     insertMessage(tx, scope, {
       id: messageId,
       conversationId,
@@ -102,7 +102,6 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
       kind: 'buyer',
       at: AT,
       authenticity: 'unverified',
-      mailId,
       replyId,
       redactions: [],
       dedupe: messageDedupe,

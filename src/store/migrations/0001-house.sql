@@ -108,7 +108,6 @@ create table message (
   at timestamptz not null,
   authenticity text not null check (authenticity in ('verified', 'unverified')),
   dedupe text not null,
-  mail_id text,
   reply_id bigint,
   redactions jsonb not null,
   body_sealed bytea not null,
