@@ -1,3 +1,4 @@
+import { Fault } from '../base/fault.ts'
 import type { Actor } from '../model/actor.ts'
 import type { AccountId } from '../model/ids.ts'
 import type { RelayAddress } from '../model/relay-address.ts'
@@ -17,6 +18,8 @@ export interface ReadableConversation {
   readonly relay: RelayAddress | undefined
   readonly subject: SafeText | undefined
   readonly preview: SafeText | undefined
+  /** What is stored was changed behind the desk's back, so that nothing of it can be shown. */
+  readonly isDamaged: boolean
 }
 
 export interface InboxPage {
@@ -41,20 +44,37 @@ export async function listInbox(parts: DeskParts, actor: Actor, wish: InboxWish)
     const page = rows.slice(0, wish.limit)
     const keys = await vault.keysOf(page.map((row) => row.id))
     return {
-      items: page.map((row) => readable(row, keys.get(row.id))),
+      items: page.map((row) => readableOrDamaged(row, keys.get(row.id))),
       next: rows.length > wish.limit ? cursorOf(page.at(-1), wish.view) : undefined,
       needsReply: await countNeedsReply(tx, scope),
     }
   })
 }
 
-/** Opens the face of a conversation as far as its keys are still alive. */
+/** One damaged conversation must not hide the others: in a list it says so, and opening it is an error. */
+function readableOrDamaged(row: ConversationRow, keys: ConversationKeys | undefined): ReadableConversation {
+  try {
+    return readable(row, keys)
+  } catch (error) {
+    if (!(error instanceof Fault && error.code === 'seal.open-failed')) throw error
+    return { row, buyerName: undefined, relay: undefined, subject: undefined, preview: undefined, isDamaged: true }
+  }
+}
+
+/** Opens the face of a conversation as far as its keys are still alive. A Fault 'seal.open-failed' when it was changed. */
 export function readable(row: ConversationRow, keys: ConversationKeys | undefined): ReadableConversation {
   const buyer: BuyerFace | undefined =
     keys?.person && openBuyerFace(keys.person, buyerFacePlace(row.accountId, row.id), row.buyerFace)
   const text: TextFace | undefined =
     keys?.text && openTextFace(keys.text, textFacePlace(row.accountId, row.id), row.textFace)
-  return { row, buyerName: buyer?.name, relay: buyer?.relay, subject: text?.subject, preview: text?.preview }
+  return {
+    row,
+    buyerName: buyer?.name,
+    relay: buyer?.relay,
+    subject: text?.subject,
+    preview: text?.preview,
+    isDamaged: false,
+  }
 }
 
 function cursorOf(row: ConversationRow | undefined, view: InboxView): InboxCursor | undefined {

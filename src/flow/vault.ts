@@ -17,7 +17,7 @@ export interface ConversationKeys {
 /** The keys of one account for one transaction. */
 export interface Vault {
   accountKey(): Promise<Key>
-  /** Keys of some conversations by id; a conversation without any is not in the map. */
+  /** Keys of some conversations by id; a conversation without any is not in the map. Reading a damaged key throws. */
   keysOf(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, ConversationKeys>>
   /** Both keys of a conversation that is alive. A Fault 'seal.key-missing' when one was destroyed. */
   livingKeys(id: ConversationId): Promise<{ readonly person: Key; readonly text: Key }>
@@ -50,7 +50,15 @@ export function openVault(parts: Pick<DeskParts, 'epochs' | 'random'>, tx: Tx, s
             wrapped && openConversationKey(accountKey, { account: scope.accountId, conversation: id, kind }, wrapped)
           )
         }
-        opened.set(id, { person: open('person'), text: open('text') })
+        // Opened when asked for, so that a damaged key fails its own conversation and not the whole page.
+        opened.set(id, {
+          get person() {
+            return open('person')
+          },
+          get text() {
+            return open('text')
+          },
+        })
       }
       return opened
     },

@@ -58,6 +58,7 @@ export function presentRow(conversation: ReadableConversation): ConversationRowV
     reopened: row.reopened ?? null,
     lastMessageAt: row.lastMessageAt.toISOString(),
     hasRedactions: row.hasRedactions,
+    isDamaged: conversation.isDamaged,
   }
 }
 

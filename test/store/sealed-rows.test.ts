@@ -3,7 +3,6 @@ import { after, test } from 'node:test'
 
 import { Fault } from '../../src/base/fault.ts'
 import { inAccount } from '../../src/flow/in-account.ts'
-import { listInbox } from '../../src/flow/list-inbox.ts'
 import { listQuarantine } from '../../src/flow/list-quarantine.ts'
 import { quarantineRawPlace } from '../../src/flow/places.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
@@ -79,15 +78,27 @@ test('a message that is moved with all its row to another account’s conversati
   await assert.rejects(north.open.show(), isOpenFailed)
 })
 
-test('the inbox answers with an error that says no word of anybody', async () => {
-  await using _exchanged = await exchange('conversation.text_sealed')
+test('a damaged conversation says so in the inbox, hides no other, and is an error without a word when opened', async () => {
+  const { mailbox } = north.account
+  const another = { caseId: '7a1b2c3d-0000-4000-8000-000000000001', threadToken: 'A0ANOTHERTHREAD' }
+  await desk.receive(mailbox, buyerMail({ to: mailbox, ...another, text: 'Noch eins.' }))
+  await using _damaged = await change(
+    'conversation',
+    `update conversation set text_sealed = (select text_sealed from kept where account_id = ${south.id})
+      where conversation_id = ${north.open.conversationId}`,
+  )
 
-  const answer = await desk.request(`/accounts/${north.id}/conversations?view=all`)
-  const text = await answer.text()
+  const inbox = await desk.request(`/accounts/${north.id}/conversations?view=all`)
+  const { items } = (await inbox.json()) as { items: { id: string; isDamaged: boolean; preview: string }[] }
+  const opened = await desk.request(`/accounts/${north.id}/conversations/${north.open.conversationId}`)
+  const problem = await opened.text()
 
-  assert.equal(answer.status, 500)
-  assert.match(text, /"code":"seal.open-failed"/u)
-  assert.doesNotMatch(text, /Paket|Frage|Fichtenau|⟦/u)
+  const damaged = items.find(({ id }) => id === String(north.open.conversationId))
+  assert.deepEqual([damaged?.isDamaged, damaged?.preview], [true, ''])
+  assert.ok(items.some(({ preview }) => preview === 'Noch eins.'))
+  assert.equal(opened.status, 500)
+  assert.match(problem, /"code":"seal.open-failed"/u)
+  assert.doesNotMatch(problem, /Paket|Frage|Fichtenau|⟦/u)
   assert.ok(desk.logged.some(({ error }) => isOpenFailed(error)))
 })
 
@@ -113,10 +124,10 @@ async function furnish(name: string): Promise<Furnished> {
 
 /** What opens each sealed column, for the first account. */
 const OPENERS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'account_key.wrapped_key': showInbox,
-  'conversation.person_sealed': showInbox,
-  'conversation.text_sealed': showInbox,
-  'conversation_key.wrapped_key': showInbox,
+  'account_key.wrapped_key': () => north.open.show(),
+  'conversation.person_sealed': () => north.open.show(),
+  'conversation.text_sealed': () => north.open.show(),
+  'conversation_key.wrapped_key': () => north.open.show(),
   'draft.body_sealed': () => north.open.show(),
   'message.body_sealed': () => north.open.show(),
   'outbox.body_sealed': () => north.open.show(),
@@ -124,13 +135,6 @@ const OPENERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'quarantine.extract_sealed': showQuarantine,
   'quarantine.raw_sealed': openRawMail,
   'quarantine.wrapped_key': showQuarantine,
-}
-
-async function showInbox(): Promise<unknown> {
-  const { accountId, actor } = north.account
-  const page = await listInbox(desk.parts, actor, { accountId, view: 'all', after: undefined, limit: 10 })
-  assert.ok('items' in page && page.items[0]?.preview !== undefined)
-  return page
 }
 
 async function showQuarantine(): Promise<unknown> {

@@ -9,7 +9,7 @@ test('leaves out the order number, which stands beside the subject', () => {
   const subject = `Product details inquiry from Amazon customer Barnaby (Order: ${orderId})`
 
   assert.equal(
-    faceOf({ buyerName: 'Barnaby', subject, orderId }).subject,
+    faceOf({ buyerName: 'Barnaby', subject, orderId, isDamaged: false }).subject,
     'Product details inquiry from Amazon customer Barnaby',
   )
 })
@@ -17,9 +17,18 @@ test('leaves out the order number, which stands beside the subject', () => {
 test('leaves other brackets alone', () => {
   const subject = 'Teapot (blue) arrived broken'
 
-  assert.equal(faceOf({ buyerName: 'Barnaby', subject, orderId }).subject, subject)
+  assert.equal(faceOf({ buyerName: 'Barnaby', subject, orderId, isDamaged: false }).subject, subject)
 })
 
 test('has words for what was erased', () => {
-  assert.deepEqual(faceOf({ buyerName: '', subject: '', orderId: null }), { buyer: 'Buyer', subject: 'No subject' })
+  assert.deepEqual(faceOf({ buyerName: '', subject: '', orderId: null, isDamaged: false }), {
+    buyer: 'Buyer',
+    subject: 'No subject',
+  })
+})
+
+test('says of a damaged conversation that it cannot be opened, whatever its words', () => {
+  const face = faceOf({ buyerName: '', subject: '', orderId: null, isDamaged: true })
+
+  assert.equal(face.buyer, 'Cannot be opened')
 })

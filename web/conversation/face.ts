@@ -10,7 +10,9 @@ export interface Face {
  * The words of a conversation. Its person part is erased after a while and has no words of its own then. Amazon's
  * subjects end in the order number, which stands beside them anyway.
  */
-export function faceOf(row: Pick<ConversationRow, 'buyerName' | 'subject' | 'orderId'>): Face {
+export function faceOf(row: Pick<ConversationRow, 'buyerName' | 'subject' | 'orderId' | 'isDamaged'>): Face {
+  if (row.isDamaged)
+    return { buyer: 'Cannot be opened', subject: 'It was changed outside the desk; tell whoever runs it' }
   const subject = row.orderId === null ? row.subject : withoutOrder(row.subject, row.orderId)
   return { buyer: row.buyerName === '' ? 'Buyer' : row.buyerName, subject: subject === '' ? 'No subject' : subject }
 }

@@ -95,6 +95,8 @@ export const ConversationRowShape = z
     reopened: z.enum(['bounced', 'opted-out', 'refused', 'held', 'failed']).nullable(),
     lastMessageAt: instant,
     hasRedactions: z.boolean(),
+    /** What is stored was changed behind the desk's back: nothing of it can be shown. */
+    isDamaged: z.boolean(),
   })
   .openapi('ConversationRow')
 
