@@ -133,6 +133,19 @@ test('does not blame an old bounce for a new message', () => {
   assert.equal(clock(...events).reopened, undefined)
 })
 
+test('does not blame a late bounce of an older reply for a new message', () => {
+  const events = [
+    asks('2026-11-20T10:00Z'),
+    sent('2026-11-20T11:00Z', 1),
+    sent('2026-11-20T12:00Z', 2),
+    asks('2026-11-22T10:00Z'),
+    undone('2026-11-22T11:00Z', 1, 'bounced'),
+  ]
+
+  assert.equal(since(...events), '2026-11-22T10:00:00.000Z')
+  assert.equal(clock(...events).reopened, undefined)
+})
+
 test('takes an answer at the very instant of the message for one', () => {
   assert.deepEqual(clock(asks('2026-11-20T10:00Z'), sent('2026-11-20T10:00Z', 1)), RESTING)
 })
@@ -148,6 +161,7 @@ test('gives the same whatever the order of the events', () => {
     asks('2026-11-21T10:00Z'),
     sent('2026-11-21T11:00Z', 2),
     undone('2026-11-22T09:00Z', 2, 'bounced'),
+    undone('2026-11-22T08:00Z', 1, 'refused'),
   ]
   fc.assert(
     fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (shuffled) => {

@@ -39,11 +39,11 @@ const HOSTILE: readonly string[] = [
   '1 111 ',
   'eyja',
 ]
-const SHORT = 10_000
+const SHORT = 4_000
 /** Twice the text may take twice the time; a machine at work doubles that, a square would make it eight times with fourfold text. */
 const FOURFOLD_AT_MOST = 12
 /** Below this a clock tells nothing. */
-const NOISE_MS = 25
+const NOISE_MS = 15
 
 test('takes time in proportion to the text, whatever it is made of', () => {
   const slow = HOSTILE.filter((unit) => {

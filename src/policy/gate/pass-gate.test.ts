@@ -100,7 +100,8 @@ test('refuses a reply outside the thread or without the buyer’s words', () => 
 test('takes no thread headers where the buyer’s mail had no id', () => {
   const withoutId = { ...facts, lastBuyerMailId: undefined }
 
-  assert.deepEqual(rules(passGate(good, withoutId)), ['OUT-003'])
+  assert.deepEqual(rules(passGate({ ...good, inReplyTo: undefined }, withoutId)), ['OUT-003'])
+  assert.deepEqual(rules(passGate({ ...good, references: [] }, withoutId)), ['OUT-003'])
   assert.equal(passGate({ ...good, inReplyTo: undefined, references: [] }, withoutId).ok, true)
 })
 
@@ -138,6 +139,10 @@ test('refuses a subject that could start another header, or holds what may not b
     subjects.map((subject) => rules(passGate({ ...good, subject }, facts))),
     [['DESK-003'], ['DESK-003'], ['DESK-003'], ['DESK-003'], ['DESK-003'], ['DESK-003'], ['OUT-004']],
   )
+})
+
+test('passes a subject of the longest length', () => {
+  assert.equal(passGate({ ...good, subject: 'x'.repeat(500) }, facts).ok, true)
 })
 
 test('lets the style of a buyer’s subject be', () => {
