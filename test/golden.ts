@@ -12,3 +12,8 @@ export async function assertGolden(name: string, actual: string): Promise<void> 
   }
   assert.equal(actual, await readFile(file, 'utf8'), `test/golden/${name} differs; RECORD=1 records what is now`)
 }
+
+/** Like `assertGolden` for a document: what it says is compared, and written with its keys in the order they came. */
+export async function assertGoldenJson(name: string, actual: unknown): Promise<void> {
+  await assertGolden(name, `${JSON.stringify(actual, null, 2)}\n`)
+}

@@ -4,9 +4,9 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Fault } from '../base/fault.ts'
 import { hex } from '../base/bytes.ts'
 import { identify } from '../flow/identify.ts'
-import { actorOf, identifyActor, SESSION_COOKIE } from './actor-of.ts'
+import { identifyActor, SESSION_COOKIE } from './actor-of.ts'
 import { type App, newApp } from './app-env.ts'
-import { ACCESS_EXTENSION } from './declare-route.ts'
+import { guardRoutes } from './guard-routes.ts'
 import { logRequests } from './log-requests.ts'
 import { servePage } from './page.ts'
 import type { HttpParts } from './parts.ts'
@@ -72,7 +72,7 @@ function addRoutes(app: App, parts: HttpParts): void {
     eventRoutes,
   ]
   const groups = makers.map((make) => make(parts))
-  for (const group of groups) guard(app, group)
+  for (const group of groups) guardRoutes(app, API, group)
   for (const group of groups) app.route(API, group)
   const { openAPIRegistry } = app
   openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
@@ -82,21 +82,6 @@ function addRoutes(app: App, parts: HttpParts): void {
     name: SESSION_COOKIE,
   })
   app.doc31(`${API}/openapi.json`, { openapi: '3.1.0', info: { title: 'Safereply', version: '1' } })
-}
-
-/** Puts the door before each route that is not public. A route without a declared access stops the start. */
-function guard(app: App, group: App): void {
-  for (const definition of group.openAPIRegistry.definitions) {
-    if (definition.type !== 'route') continue
-    const { route } = definition
-    const name = `${route.method} ${route.path}`
-    if (!(ACCESS_EXTENSION in route)) throw new Fault('bug', { detail: `${name} declares no access` })
-    if (route[ACCESS_EXTENSION] === 'public') continue
-    app.on(route.method, API + route.path.replaceAll(/\{(\w+)\}/gu, ':$1'), async (c, next) => {
-      actorOf(c)
-      await next()
-    })
-  }
 }
 
 function tooLarge(): never {

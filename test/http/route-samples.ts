@@ -29,12 +29,12 @@ export function pathOf(route: ApiRoute, ids: PathIds): string {
   })
 }
 
-/** A request that lacks nothing but the right. Throws when a route takes a body and has no sample here. */
-export function requestOf(route: ApiRoute, token: string | undefined): RequestInit {
+/** A request that lacks nothing but the right. Throws when a route takes a body and has no sample here, nor `content`. */
+export function requestOf(route: ApiRoute, token: string | undefined, content?: unknown): RequestInit {
   const headers = new Headers({ 'if-match': '"1"', 'idempotency-key': 'a-key-of-the-tests' })
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
   if (!route.takesBody) return { method: route.method, headers }
-  const body = BODIES[routeName(route)]
+  const body = content ?? BODIES[routeName(route)]
   if (body === undefined) throw new Error(`${routeName(route)} takes a body, and the test has no sample of it`)
   headers.set('content-type', 'application/json')
   return { method: route.method, headers, body: JSON.stringify(body) }

@@ -22,18 +22,26 @@ const follow = declareRoute('session', {
 
 /** Live updates. */
 export function eventRoutes(parts: HttpParts) {
-  return newApp().openapi(follow, (c) => {
+  return newApp().openapi(follow, async (c) => {
     const actor = actorOf(c)
+    // Read before the stream begins, so that a failure is an answer like any other.
+    const accountIds = await accountIdsOf(parts, actor)
     c.header('X-Accel-Buffering', 'no')
-    return streamSSE(c, (stream) => run(parts, actor, stream))
+    return streamSSE(c, (stream) => run(parts, { actor, accountIds }, stream))
   })
 }
 
-async function run(parts: HttpParts, actor: Actor, stream: SSEStreamingApi): Promise<void> {
-  let accountIds = await accountIdsOf(parts, actor)
+async function run(
+  parts: HttpParts,
+  reader: { readonly actor: Actor; readonly accountIds: ReadonlySet<number> },
+  stream: SSEStreamingApi,
+): Promise<void> {
   const ended = Promise.withResolvers<void>()
+  // First of all: a reader that leaves is told of once, and only to who listens already.
+  stream.onAbort(() => ended.resolve())
+  let { accountIds } = reader
   async function hear(change: Change): Promise<void> {
-    if (change.type === 'account') accountIds = await accountIdsOf(parts, actor)
+    if (change.type === 'account') accountIds = await accountIdsOf(parts, reader.actor)
     if (!accountIds.has(change.accountId)) return
     await stream.writeSSE({ event: 'change', data: JSON.stringify(presentChange(change)) })
   }
@@ -42,7 +50,6 @@ async function run(parts: HttpParts, actor: Actor, stream: SSEStreamingApi): Pro
     interrupted: () => ended.resolve(),
   })
   const ping = setInterval(() => void stream.writeSSE({ event: 'ping', data: '' }), PING_MS)
-  stream.onAbort(() => ended.resolve())
   await stream.writeSSE({ event: 'ready', data: '' })
   await ended.promise
   clearInterval(ping)

@@ -25,7 +25,7 @@ const send = declareRoute('reply:send', {
     params: ConversationPath,
     headers: z.object({
       'if-match': z.string().optional().openapi({ description: 'ETag of the conversation as it was read' }),
-      'idempotency-key': z.string().regex(/^[\w-]{8,100}$/u, '8 to 100 letters, digits, - or _'),
+      'idempotency-key': z.string().regex(/^[\w-]{8,100}$/, '8 to 100 letters, digits, - or _'),
     }),
     body: body(ReplyWishShape),
   },

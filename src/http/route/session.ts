@@ -12,7 +12,7 @@ import type { HttpParts } from '../parts.ts'
 
 const SESSION_SECONDS = 12 * 60 * 60
 
-const TokenShape = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/u, 'a token has 64 hexadecimal characters') })
+const TokenShape = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/, 'a token has 64 hexadecimal characters') })
 
 const begin = declareRoute('public', {
   method: 'post',

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { createRoute } from '@hono/zod-openapi'
+
+import { Fault } from '../../src/base/fault.ts'
+import { newApp } from '../../src/http/app-env.ts'
+import { guardRoutes } from '../../src/http/guard-routes.ts'
+import { openTenants, type Tenant, type Tenants } from '../access/tenants.ts'
+import { openTestDesk, type TestDesk } from '../desk/test-desk.ts'
+import { assertGolden, assertGoldenJson } from '../golden.ts'
+import { runOnce } from '../test-server.ts'
+import { type ApiDocument, type ApiRoute, fetchDocument, routeName, routesOf } from './api-document.ts'
+import { pathOf, requestOf } from './route-samples.ts'
+import { complaints } from './schema-check.ts'
+
+test('the routes and who may call them are those of the golden list', async (t) => {
+  const desk = await openTestDesk(t)
+
+  const routes = routesOf(await fetchDocument(desk.app))
+
+  await assertGolden('routes.txt', `${routes.map((route) => `${routeName(route)} ${route.access}`).join('\n')}\n`)
+})
+
+test('the OpenAPI document is the golden one', async (t) => {
+  const desk = await openTestDesk(t)
+
+  await assertGoldenJson('openapi.json', await fetchDocument(desk.app))
+})
+
+test('a route without access stops the start', () => {
+  const planted = newApp().openapi(
+    createRoute({ method: 'get', path: '/planted', responses: { 200: { description: 'Open to all' } } }),
+    (c) => c.text('open'),
+  )
+
+  assert.throws(
+    () => guardRoutes(newApp(), '/api/v1', planted),
+    (error) => error instanceof Fault && error.code === 'bug' && error.detail === 'get /planted declares no access',
+  )
+})
+
+test('a route that was never declared stops the start', () => {
+  const planted = newApp()
+  planted.get('/planted', (c) => c.text('open'))
+
+  assert.throws(
+    () => guardRoutes(newApp(), '/api/v1', planted),
+    (error) => error instanceof Fault && error.code === 'bug' && error.detail === 'GET /planted is not declared',
+  )
+})
+
+test('what each route answers is what the document declares, and nothing more', async (t) => {
+  const tenants = await openTenants(t)
+  const api = await fetchDocument(tenants.desk.app)
+  const waiting = new Map(routesOf(api).map((route) => [routeName(route), route]))
+
+  const wrong: string[] = []
+  for (const name of HAPPY_PATH) {
+    const route = waiting.get(name)
+    assert.ok(route, name)
+    waiting.delete(name)
+    wrong.push(...(await callOnce(tenants, api, route)).map((complaint) => `${name} ${complaint}`))
+  }
+
+  assert.deepEqual([...waiting.keys()], [], 'the happy path leaves routes out')
+  assert.deepEqual(wrong, [])
+})
+
+/** Every route, in an order in which each succeeds: one reply at a time, the end of the session last. */
+const HAPPY_PATH = [
+  'GET /api/v1/me',
+  'GET /api/v1/policy',
+  'GET /api/v1/events',
+  'POST /api/v1/check',
+  'POST /api/v1/accounts',
+  'GET /api/v1/accounts/{account}/conversations',
+  'GET /api/v1/accounts/{account}/conversations/{conversation}',
+  'GET /api/v1/accounts/{account}/quarantine',
+  'PUT /api/v1/accounts/{account}/conversations/{conversation}/draft',
+  'DELETE /api/v1/accounts/{account}/replies/{reply}',
+  'POST /api/v1/accounts/{account}/replies/{reply}/resolution',
+  'POST /api/v1/accounts/{account}/conversations/{conversation}/replies',
+  'POST /api/v1/session',
+  'DELETE /api/v1/session',
+]
+
+/** Calls a route as its owner and holds its answer against the document; complaints, or none. */
+async function callOnce({ desk, mine }: Tenants, api: ApiDocument, route: ApiRoute): Promise<readonly string[]> {
+  const ids = { account: mine.accountId, conversation: mine.conversationId, reply: mine.replyId }
+  if (route.path.endsWith('/resolution')) await loseSight(desk)
+  const init = requestOf(route, mine.token, route.path === '/api/v1/session' ? { token: mine.token } : undefined)
+  const headers = new Headers(init.headers)
+  headers.set('if-match', await currentETag(desk, mine))
+  const query = route.path.endsWith('/conversations') ? '?view=all' : ''
+  const answer = await desk.app.request(pathOf(route, ids) + query, { ...init, headers })
+  const declared = route.operation.responses[String(answer.status)]
+  if (!declared) return [`answers ${answer.status}: ${await answer.text()}`]
+  const [type] = (answer.headers.get('content-type') ?? '').split(';')
+  if (!declared.content) return type === '' && answer.body === null ? [] : [`has a body of ${type}`]
+  const schema = declared.content[type ?? '']?.schema
+  if (!schema) return [`is of type ${type}`]
+  if (type === 'application/json') return complaints(api, schema, await answer.json())
+  await answer.body?.cancel()
+  return []
+}
+
+async function currentETag(desk: TestDesk, { accountId, conversationId, token }: Tenant): Promise<string> {
+  const path = `/api/v1/accounts/${accountId}/conversations/${conversationId}`
+  const answer = await desk.app.request(path, { headers: { authorization: `Bearer ${token}` } })
+  return answer.headers.get('etag') ?? ''
+}
+
+/** Makes the fate of every reply unknown, as a lost connection does. */
+async function loseSight({ database }: TestDesk): Promise<void> {
+  await runOnce(database.connection('admin'), `update outbox set state = 'unknown'`)
+}
