@@ -55,16 +55,16 @@ export function isCardNumber(digits: string): boolean {
 interface Place {
   readonly digits: string
   readonly from: number
-  /** Count of digits before a border, to the index of the group behind it. */
-  readonly borders: ReadonlyMap<number, number>
+  /** For each count of digits the index of the group behind it, or -1 inside a group. */
+  readonly borders: Int32Array
 }
 
 function cardAt(text: string, run: DigitRun, place: Place): { span: Span; length: number } | undefined {
-  const first = place.borders.get(place.from)
+  const first = groupBehind(place.borders, place.from)
   if (first === undefined) return undefined
   const allowed = issuedLengths(Number(place.digits.slice(place.from, place.from + 4)))
   for (const length of LENGTHS) {
-    const behind = allowed.includes(length) ? place.borders.get(place.from + length) : undefined
+    const behind = allowed.includes(length) ? groupBehind(place.borders, place.from + length) : undefined
     if (behind === undefined || !passesLuhn(place.digits, place.from, place.from + length)) continue
     const span = { start: run.groups[first]?.start ?? 0, end: run.groups[behind - 1]?.end ?? 0 }
     if (isPlausible(text, span, length)) return { span, length }
@@ -72,14 +72,21 @@ function cardAt(text: string, run: DigitRun, place: Place): { span: Span; length
   return undefined
 }
 
-function groupBorders(run: DigitRun): ReadonlyMap<number, number> {
-  const borders = new Map<number, number>([[0, 0]])
+function groupBorders(run: DigitRun): Int32Array {
+  const borders = new Int32Array(run.digits.length + 1).fill(-1)
+  borders[0] = 0
   let count = 0
-  for (const [index, group] of run.groups.entries()) {
-    count += group.digits.length
-    borders.set(count, index + 1)
+  for (let index = 0; index < run.groups.length; index += 1) {
+    count += run.groups[index]?.digits.length ?? 0
+    borders[count] = index + 1
   }
   return borders
+}
+
+/** The index of the group behind so many digits, if a group ends there. */
+function groupBehind(borders: Int32Array, count: number): number | undefined {
+  const index = borders[count] ?? -1
+  return index < 0 ? undefined : index
 }
 
 function issuedLengths(prefix: number): readonly number[] {

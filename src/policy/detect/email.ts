@@ -20,8 +20,9 @@ interface Parts {
 /** Mail addresses around each at, however at and dot are written. Spans are of the folded text. */
 export function findEmails(text: string, tokens: readonly AddressToken[]): readonly Span[] {
   const found: Span[] = []
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'at' || token.start < (found.at(-1)?.end ?? 0)) continue
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (token?.kind !== 'at' || token.start < (found.at(-1)?.end ?? 0)) continue
     const span = spelledEmail(text, tokens, index) ?? addressOf(text, tokens, partsAround(text, tokens, index))
     if (span !== undefined) found.push(span)
   }

@@ -33,8 +33,9 @@ function withScheme(text: string): readonly Span[] {
 function bareHosts(text: string, tokens: readonly AddressToken[], original: Original): readonly Span[] {
   const found: Span[] = []
   let behind = 0
-  for (const [index, token] of tokens.entries()) {
-    if (index < behind || !canBeginHost(tokens, index)) continue
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (token === undefined || index < behind || !canBeginHost(tokens, index)) continue
     const chain = chainForward(text, tokens, index)
     const last = lastOfHost(tokens, chain, original)
     if (last !== undefined && token.start >= (found.at(-1)?.end ?? 0))
