@@ -1,8 +1,8 @@
 export interface Suite {
   readonly files: readonly string[]
   readonly without: readonly string[]
-  /** Whether its files share what test/setup.ts starts, such as the database server. */
-  readonly shared: boolean
+  /** Files at once; undefined for pure tests, which run in one process without what test/setup.ts starts. */
+  readonly atOnce?: number
 }
 
 /** The kinds of tests, told apart by place. */
@@ -10,11 +10,12 @@ const SUITES: Readonly<Record<string, Suite>> = {
   unit: {
     files: ['src/**/*.test.ts', 'sim/**/*.test.ts', 'web/**/*.test.ts', 'tools/**/*.test.ts'],
     without: [],
-    shared: false,
   },
-  whole: { files: ['test/**/*.test.ts'], without: ['test/real/**', 'test/long/**'], shared: true },
-  real: { files: ['test/real/**/*.test.ts'], without: [], shared: true },
-  long: { files: ['test/long/**/*.test.ts'], without: [], shared: true },
+  // Each file waits for servers more than it computes, and node:test by itself runs one at a time on two cores.
+  whole: { files: ['test/**/*.test.ts'], without: ['test/real/**', 'test/long/**'], atOnce: 3 },
+  // A browser or a mail server has the machine to itself, and so has what is measured.
+  real: { files: ['test/real/**/*.test.ts'], without: [], atOnce: 1 },
+  long: { files: ['test/long/**/*.test.ts'], without: [], atOnce: 1 },
 }
 
 /** The suite of that name. Throws when there is none. */
@@ -24,11 +25,8 @@ export function findSuite(name: string): Suite {
   return suite
 }
 
-/** Files at once: each waits for servers more than it computes, and node:test by itself runs one on two cores. */
-const FILES_AT_ONCE = 3
-
 /** Pure tests run in one process, since starting one a file takes longer than the tests; the others one a file. */
-export function suiteArguments(suite: Suite): readonly string[] {
-  if (!suite.shared) return ['--test', '--test-isolation=none']
-  return ['--test', `--test-concurrency=${FILES_AT_ONCE}`, '--test-global-setup=test/setup.ts']
+export function suiteArguments({ atOnce }: Suite): readonly string[] {
+  if (atOnce === undefined) return ['--test', '--test-isolation=none']
+  return ['--test', `--test-concurrency=${atOnce}`, '--test-global-setup=test/setup.ts']
 }

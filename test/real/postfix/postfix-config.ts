@@ -11,7 +11,10 @@ export interface PostfixPlan {
   readonly amazonPort: number
 }
 
-/** `main.cf`: a relay between two servers of loopback that asks no DNS and tries again within two seconds. */
+/**
+ * `main.cf`: a relay between two servers of loopback that asks no DNS and tries again within four seconds. Not sooner: a
+ * run of the queue that meets a mail whose delivery is just ending leaves it ("skipped, still being delivered") for good.
+ */
 export function mainConfig(plan: PostfixPlan): string {
   const { root, domain, deskPort, amazonPort } = plan
   return settings({
@@ -35,8 +38,8 @@ export function mainConfig(plan: PostfixPlan): string {
     fast_flush_domains: '',
     notify_classes: '',
     queue_run_delay: '1s',
-    minimal_backoff_time: '1s',
-    maximal_backoff_time: '2s',
+    minimal_backoff_time: '3s',
+    maximal_backoff_time: '3s',
     transport_retry_time: '1s',
   })
 }
