@@ -31,6 +31,7 @@ const API = '/api/v1'
 export function createApp(parts: HttpParts): App {
   const app = newApp()
   app.onError((error, c) => problemResponse(c, error))
+  app.notFound((c) => problemResponse(c, new Fault('thing.missing')))
   app.use(async (c, next) => {
     c.set('requestId', hex(parts.desk.random.bytes(REQUEST_ID_BYTES)))
     await next()
@@ -54,7 +55,9 @@ export function createApp(parts: HttpParts): App {
     await next()
   })
   addRoutes(app, parts)
-  app.all(`${API}/*`, (c) => problemResponse(c, new Fault('thing.missing')))
+  app.all(`${API}/*`, () => {
+    throw new Fault('thing.missing')
+  })
   app.get('*', servePage(parts.page, parts.desk.random))
   return app
 }

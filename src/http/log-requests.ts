@@ -14,7 +14,8 @@ export function logRequests({ log, desk }: HttpParts): MiddlewareHandler<AppEnv>
     log({
       requestId: c.get('requestId'),
       method: c.req.method,
-      route: routePath(c, -1),
+      // The deepest that ran: the one that answered, or refused.
+      route: routePath(c),
       status: c.res.status,
       tookMs: desk.clock.now().getTime() - startMs,
       ...(error ? { code: faultOf(error).code } : {}),

@@ -31,6 +31,7 @@ export async function listenForChanges(
   let closed = false
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
+  let retrying: Promise<void> | undefined
 
   async function connect(): Promise<void> {
     const next = new pg.Client(connection)
@@ -53,7 +54,7 @@ export async function listenForChanges(
   }
 
   function retry(): void {
-    connect().catch(() => {
+    retrying = connect().catch(() => {
       if (!closed) timer = setTimeout(retry, RECONNECT_MS)
     })
   }
@@ -63,6 +64,8 @@ export async function listenForChanges(
     async [Symbol.asyncDispose]() {
       closed = true
       clearTimeout(timer)
+      // One that is just connecting would outlive us.
+      await retrying
       await client?.end()
     },
   }
