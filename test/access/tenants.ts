@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { TestContext } from 'node:test'
 
 import { makeToken } from '../../src/flow/make-token.ts'
 import { openAccount } from '../../src/flow/open-account.ts'
@@ -19,7 +18,7 @@ import { newPersonKey } from '../../src/seal/person-keys.ts'
 import { asPerson } from '../../src/store/database.ts'
 import { addPerson } from '../../src/store/person.ts'
 import { buyerMail } from '../desk/buyer-mail.ts'
-import { openTestDesk, type TestDesk } from '../desk/test-desk.ts'
+import { type Closing, openTestDesk, type TestDesk, type TestDeskOptions } from '../desk/test-desk.ts'
 
 /** A person with an account of their own that holds one of everything. */
 export interface Tenant {
@@ -42,8 +41,8 @@ export interface Tenants {
 const UNDO_SECONDS = 3_600
 
 /** Opens a desk with two people. The same buyer wrote to both about the same order, so that only the account differs. */
-export async function openTenants(t: TestContext): Promise<Tenants> {
-  const desk = await openTestDesk(t, { undoSeconds: UNDO_SECONDS })
+export async function openTenants(t: Closing, options: TestDeskOptions = {}): Promise<Tenants> {
+  const desk = await openTestDesk(t, { undoSeconds: UNDO_SECONDS, ...options })
   const other: Actor = { personId: await addHuman(desk, 'Ottilie Nebenan'), tokenId: undefined }
   return {
     desk,
