@@ -11,7 +11,9 @@ export const SESSION_COOKIE = 'safereply_session'
 export function identifyActor(identify: (token: string) => Promise<Actor | undefined>): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const token = bearerToken(c.req.header('authorization')) ?? getCookie(c, SESSION_COOKIE)
-    c.set('actor', token === undefined ? undefined : await identify(token))
+    const ask = async (): Promise<Actor | undefined> => (token === undefined ? undefined : identify(token))
+    c.set('actor', await ask())
+    c.set('isStillIn', async () => (await ask()) !== undefined)
     await next()
   }
 }

@@ -9,6 +9,8 @@ export interface AppEnv {
     requestId: string
     /** Undefined on public routes only. */
     actor: Actor | undefined
+    /** Asks again whether the actor's token still holds, for an answer that goes on for long. */
+    isStillIn: () => Promise<boolean>
   }
 }
 

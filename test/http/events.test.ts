@@ -50,6 +50,22 @@ test('what comes in for another account is not told', async (t) => {
   await stream.return()
 })
 
+test('a page whose session has ended is told nothing more, and its stream ends', async (t) => {
+  await using live = await openLive(t)
+  const { desk, mine, port } = live
+  const stream = follow(port, mine.token)
+  await next(stream)
+
+  const ended = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${mine.token}` },
+  })
+  await desk.receive(mine.mailbox, buyerMail({ to: mine.mailbox }))
+
+  assert.equal(ended.status, 204)
+  assert.deepEqual(await stream.next(), { done: true, value: undefined })
+})
+
 test('an account that is opened while a page follows is told of from then on', async (t) => {
   await using live = await openLive(t)
   const { desk, mine, port } = live

@@ -27,15 +27,19 @@ export function eventRoutes(parts: HttpParts) {
     // Read before the stream begins, so that a failure is an answer like any other.
     const accountIds = await accountIdsOf(parts, actor)
     c.header('X-Accel-Buffering', 'no')
-    return streamSSE(c, (stream) => run(parts, { actor, accountIds }, stream))
+    const isStillIn = c.get('isStillIn')
+    return streamSSE(c, (stream) => run(parts, { actor, accountIds, isStillIn }, stream))
   })
 }
 
-async function run(
-  parts: HttpParts,
-  reader: { readonly actor: Actor; readonly accountIds: ReadonlySet<number> },
-  stream: SSEStreamingApi,
-): Promise<void> {
+interface Reader {
+  readonly actor: Actor
+  readonly accountIds: ReadonlySet<number>
+  /** Whether the session still holds; asked before each word, since a stream outlives many of them. */
+  readonly isStillIn: () => Promise<boolean>
+}
+
+async function run(parts: HttpParts, reader: Reader, stream: SSEStreamingApi): Promise<void> {
   const ended = Promise.withResolvers<void>()
   // First of all: a reader that leaves is told of once, and only to who listens already.
   stream.onAbort(() => ended.resolve())
@@ -43,6 +47,7 @@ async function run(
   async function hear(change: Change): Promise<void> {
     if (change.type === 'account') accountIds = await accountIdsOf(parts, reader.actor)
     if (!accountIds.has(change.accountId)) return
+    if (!(await reader.isStillIn())) return ended.resolve()
     await stream.writeSSE({ event: 'change', data: JSON.stringify(presentChange(change)) })
   }
   const unsubscribe = parts.changes.subscribe({

@@ -221,7 +221,6 @@ create policy owner_writes on account for insert to safereply_owner with check (
 create policy owner_writes on membership for insert to safereply_owner with check (true);
 create policy owner_writes on person for insert to safereply_owner with check (true);
 create policy owner_counts on person for select to safereply_owner using (true);
-create policy owner_counts on account_key for select to safereply_owner using (true);
 
 /* Whose token this is, if it is valid at that instant. */
 create function token_holder(hash text, at timestamptz)
