@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 import type { ServerOptions } from '../../../src/store/server/open-server.ts'
+import { nodeAs, type SystemUser } from './ordinary-user.ts'
 
 const reportShape = z.object({
   adopted: z.boolean(),
@@ -26,18 +27,18 @@ export interface DeskProcess extends AsyncDisposable {
 }
 
 export interface DeskOptions extends Pick<ServerOptions, 'dataDir' | 'dataArea'> {
-  readonly user?: { readonly uid: number; readonly gid: number }
+  readonly user?: SystemUser
   readonly environment?: Readonly<Record<string, string>>
 }
 
 /** Starts `small-desk.ts` and waits until its server is open. */
 export async function startDesk({ user, environment, ...options }: DeskOptions): Promise<DeskProcess> {
   const script = fileURLToPath(new URL('./small-desk.ts', import.meta.url))
-  const desk = spawn(process.execPath, [script, JSON.stringify(options)], {
+  const [command, ...before] = user === undefined ? [process.execPath] : nodeAs(user)
+  const desk = spawn(command, [...before, script, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
     env: { ...process.env, ...environment },
-    ...user,
   })
   const exited = once(desk, 'exit')
   const report = reportShape.parse(JSON.parse(await firstLine(desk)))

@@ -12,7 +12,7 @@ import { Fault } from '../../../src/base/fault.ts'
 import { throughDoor } from '../../../src/store/server/connection.ts'
 import { assertDurable } from '../../../src/store/server/durability.ts'
 import { openServer, type DatabaseServer } from '../../../src/store/server/open-server.ts'
-import { ordinaryUser } from './ordinary-user.ts'
+import { nodeAs, ordinaryUser } from './ordinary-user.ts'
 import { temporaryPlace, type TemporaryPlace } from './temporary-place.ts'
 
 let place: TemporaryPlace
@@ -90,7 +90,8 @@ test('no user of the system but the one of the desk may come in, not even the on
   const script = fileURLToPath(new URL('./knock.ts', import.meta.url))
   const user = await ordinaryUser()
 
-  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(door)], { ...user, cwd: '/' })
+  const [command, ...before] = nodeAs(user)
+  const { stdout } = await promisify(execFile)(command, [...before, script, JSON.stringify(door)], { cwd: '/' })
 
   assert.equal(stdout.trim(), user.uid === process.geteuid?.() ? 'welcome' : '28000')
 })
