@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { chmod, cp, lstat, mkdir, open, readdir, readFile, symlink } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 
@@ -27,9 +26,13 @@ async function isNeeded(path: string): Promise<boolean> {
 }
 
 async function readLinks(packageRoot: string): Promise<readonly Link[]> {
-  const file = join(packageRoot, 'native', 'pg-symlinks.json')
-  if (!existsSync(file)) return [] // Windows has none
-  return linksShape.parse(JSON.parse(await readFile(file, 'utf8')))
+  try {
+    return linksShape.parse(JSON.parse(await readFile(join(packageRoot, 'native', 'pg-symlinks.json'), 'utf8')))
+  } catch (error) {
+    // Windows has none. A list that is there and cannot be read is no empty one: the server would not start.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
 }
 
 async function makeLink(target: string, link: Link): Promise<void> {
