@@ -80,12 +80,7 @@ export async function findConversation(
   scope: AccountScope,
   conversationId: ConversationId,
 ): Promise<ConversationRow | undefined> {
-  const row = await tx
-    .selectFrom('conversation')
-    .select(CONVERSATION_COLUMNS)
-    .where('account_id', '=', scope.accountId)
-    .where('conversation_id', '=', conversationId)
-    .executeTakeFirst()
+  const row = await byId(tx, scope, conversationId).executeTakeFirst()
   return row && conversationOf(row)
 }
 
@@ -95,14 +90,16 @@ export async function lockConversation(
   scope: AccountScope,
   conversationId: ConversationId,
 ): Promise<ConversationRow | undefined> {
-  const row = await tx
+  const row = await byId(tx, scope, conversationId).forUpdate().executeTakeFirst()
+  return row && conversationOf(row)
+}
+
+function byId(tx: Tx, scope: AccountScope, conversationId: ConversationId) {
+  return tx
     .selectFrom('conversation')
     .select(CONVERSATION_COLUMNS)
     .where('account_id', '=', scope.accountId)
     .where('conversation_id', '=', conversationId)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && conversationOf(row)
 }
 
 /** Ids of the conversations about an order, oldest first, at most ten; none is an empty list. */

@@ -125,38 +125,29 @@ export async function listReplies(
   return rows.map(replyOf)
 }
 
+/** A reply by its account, for the desk, whose accounts are many. */
+interface ReplyPlace {
+  readonly accountId: AccountId
+  readonly replyId: ReplyId
+}
+
 /** Replies in a person's accounts that have been `sending` since before an instant: nobody will end them any more. */
-export async function listStuckReplies(
-  tx: Tx,
-  scope: PersonScope,
-  before: Date,
-): Promise<readonly { readonly accountId: AccountId; readonly replyId: ReplyId }[]> {
-  const rows = await tx
-    .selectFrom('outbox')
-    .innerJoin('membership', 'membership.account_id', 'outbox.account_id')
-    .select(['outbox.account_id', 'outbox.reply_id'])
-    .where('membership.person_id', '=', scope.personId)
-    .where('outbox.state', '=', 'sending')
-    .where('outbox.changed_at', '<', before)
-    .execute()
-  return rows.map((row) => ({ accountId: row.account_id, replyId: row.reply_id }))
+export async function listStuckReplies(tx: Tx, scope: PersonScope, before: Date): Promise<readonly ReplyPlace[]> {
+  return inState(tx, scope, 'sending').where('outbox.changed_at', '<', before).execute()
 }
 
 /** Replies in a person's accounts that should have left before an instant and are still queued: their job is lost. */
-export async function listOverdueReplies(
-  tx: Tx,
-  scope: PersonScope,
-  before: Date,
-): Promise<readonly { readonly accountId: AccountId; readonly replyId: ReplyId }[]> {
-  const rows = await tx
+export async function listOverdueReplies(tx: Tx, scope: PersonScope, before: Date): Promise<readonly ReplyPlace[]> {
+  return inState(tx, scope, 'queued').where('outbox.not_before', '<', before).execute()
+}
+
+function inState(tx: Tx, scope: PersonScope, state: ReplyState) {
+  return tx
     .selectFrom('outbox')
     .innerJoin('membership', 'membership.account_id', 'outbox.account_id')
-    .select(['outbox.account_id', 'outbox.reply_id'])
+    .select(['outbox.account_id as accountId', 'outbox.reply_id as replyId'])
     .where('membership.person_id', '=', scope.personId)
-    .where('outbox.state', '=', 'queued')
-    .where('outbox.not_before', '<', before)
-    .execute()
-  return rows.map((row) => ({ accountId: row.account_id, replyId: row.reply_id }))
+    .where('outbox.state', '=', state)
 }
 
 /** Moves a reply on from one state. Returns whether it was still in that state; the loser of a race changes nothing. */
