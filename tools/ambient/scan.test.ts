@@ -34,7 +34,7 @@ describe('scanSource', () => {
   })
 
   it('names anybody but the gate who clears a reply', () => {
-    const text = `import { markCleared as trust } from '../policy/gate/cleared-reply.ts'`
+    const text = `import { markCleared as trust } from '../../src/policy/gate/cleared-reply.ts'`
     assert.deepEqual(wordsIn('src/flow/send-reply.ts', text), ['markCleared'])
     assert.deepEqual(wordsIn('src/policy/gate/pass-gate.ts', text), [])
   })

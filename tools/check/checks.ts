@@ -14,5 +14,6 @@ export const CHECKS: readonly Check[] = [
   { name: 'ambient', command: ['node', 'tools/ambient.ts'] },
   { name: 'casts', command: ['node', 'tools/casts.ts'] },
   { name: 'format', command: ['oxfmt', '--check', ...CODE, 'vite.config.ts'] },
+  { name: 'lexicon', command: ['node', 'tools/lexicon.ts', '--check'] },
   { name: 'sizes', command: ['node', 'tools/sizes.ts'] },
 ]

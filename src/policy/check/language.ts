@@ -1,6 +1,5 @@
-/** The languages whose texts the rules cover. */
-export const COVERED_LANGUAGES = ['en', 'de', 'fr', 'it', 'es', 'ja', 'nl', 'pl', 'sv', 'pt', 'tr'] as const
-export type CoveredLanguage = (typeof COVERED_LANGUAGES)[number]
+import { COVERED_LANGUAGES } from '../../model/language.ts'
+import type { CoveredLanguage } from '../../model/language.ts'
 
 /** Small words and the words of every reply; enough to tell the languages apart, no more. */
 const WORDS: Readonly<Record<Exclude<CoveredLanguage, 'ja'>, string>> = {

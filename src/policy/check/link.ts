@@ -1,5 +1,5 @@
 import type { PolicyPack, RuleId } from '../../model/policy-pack.ts'
-import { foldText } from '../detect/fold.ts'
+import { foldText } from '../detect/fold/fold.ts'
 
 /**
  * Which rule a link breaks, or nothing for an allowed link of Amazon's. `written` is the link as it stands in the text;

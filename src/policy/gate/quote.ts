@@ -2,7 +2,7 @@ import { oneLine, truncate } from '../../base/text.ts'
 import type { PolicyPack } from '../../model/policy-pack.ts'
 import { rawText } from '../../model/text.ts'
 import type { SafeText } from '../../model/text.ts'
-import { DETECTED_KINDS } from '../detect/detect.ts'
+import { SENSITIVE_KINDS } from '../../model/redaction.ts'
 import { redact } from '../redact/redact.ts'
 import { plainText } from './plain-text.ts'
 
@@ -41,5 +41,5 @@ function cut(text: SafeText, limit: number, context: QuoteContext): SafeText {
 }
 
 function withoutValues(text: string, context: QuoteContext): SafeText {
-  return redact(rawText(text), { ...context, kinds: DETECTED_KINDS }).text
+  return redact(rawText(text), { ...context, kinds: SENSITIVE_KINDS }).text
 }

@@ -4,7 +4,7 @@ import type { Redaction, SensitiveKind } from '../../model/redaction.ts'
 import type { RawText, SafeText } from '../../model/text.ts'
 import { detect } from '../detect/detect.ts'
 import type { Detection } from '../detect/detection.ts'
-import { isPill } from '../detect/fold.ts'
+import { isPill } from '../detect/fold/fold.ts'
 
 /** Others' words with every value that was found replaced by its pill; offsets are of the new text. */
 export interface Redacted {

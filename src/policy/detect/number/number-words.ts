@@ -1,4 +1,4 @@
-import { lexicon } from './lexicon.ts'
+import { lexicon } from '../context/lexicon.ts'
 
 /*
  * What people say before a number, in en de fr it es ja nl pl sv pt tr. Beginnings of words, so that endings need no list.

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/finding.ts'
+import type { Span } from '../../../model/finding.ts'
 import type { AddressToken } from './address-token.ts'
 import { domainOverBreak, localOverBreak } from './cut-address.ts'
 import { isEnding, isProvider } from './domains.ts'

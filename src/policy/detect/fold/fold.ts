@@ -1,5 +1,5 @@
-import type { Span } from '../../model/finding.ts'
-import { PILL, SENSITIVE_KINDS } from '../../model/redaction.ts'
+import type { Span } from '../../../model/finding.ts'
+import { PILL, SENSITIVE_KINDS } from '../../../model/redaction.ts'
 import { lookAlikes } from './look-alikes.ts'
 
 /** A text as the detectors read it, and the way back to the original. */

@@ -1,4 +1,4 @@
-import { foldText } from './fold.ts'
+import { foldText } from '../fold/fold.ts'
 
 const SPECIAL = /[.*+?^${}()|[\]\\/]/gu
 const ENDS_LATIN = /[a-z0-9]$/u

@@ -1,8 +1,8 @@
-import type { Span } from '../../model/finding.ts'
+import type { Span } from '../../../model/finding.ts'
 import { CODE_WORDS, COPULAS, NOT_A_VALUE, PASSWORD_WORDS } from './credential-words.ts'
-import { digitWords, IDEOGRAPHIC_DIGITS } from './digit-words.ts'
-import { BARRIER, foldText } from './fold.ts'
-import { lexicon } from './lexicon.ts'
+import { digitWords, IDEOGRAPHIC_DIGITS } from '../number/digit-words.ts'
+import { BARRIER, foldText } from '../fold/fold.ts'
+import { lexicon } from '../context/lexicon.ts'
 
 /** Keys that say themselves what they are, by the prefixes their makers give them. */
 const BARE_KEYS =

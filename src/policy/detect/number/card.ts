@@ -1,5 +1,5 @@
-import type { Span } from '../../model/finding.ts'
-import { standsBefore, standsBehind } from './context.ts'
+import type { Span } from '../../../model/finding.ts'
+import { standsBefore, standsBehind } from '../context/context.ts'
 import type { DigitRun } from './digit-run.ts'
 import { numberWords } from './number-words.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 
-import { detect } from './detect.ts'
+import { detect } from '../detect.ts'
 
 const CAUGHT: readonly (readonly [lang: string, text: string, link: string])[] = [
   ['en', 'See https://shop.example.com/lamp?id=7#top, it is there.', 'https://shop.example.com/lamp?id=7#top'],

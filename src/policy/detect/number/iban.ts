@@ -1,4 +1,4 @@
-import type { Span } from '../../model/finding.ts'
+import type { Span } from '../../../model/finding.ts'
 
 /** Lengths by country, after the registry of ISO 13616. */
 const LENGTHS =

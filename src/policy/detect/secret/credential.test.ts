@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 
-import { detect } from './detect.ts'
+import { detect } from '../detect.ts'
 
 const CAUGHT: readonly (readonly [lang: string, text: string, secret: string])[] = [
   ['en', 'The password is Lamp-77!x, thank you.', 'Lamp-77!x'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 
-import { detect } from './detect.ts'
+import { detect } from '../detect.ts'
 
 /** Language, sentence, the address in it. Written for this test. */
 const CAUGHT: readonly (readonly [lang: string, text: string, address: string])[] = [

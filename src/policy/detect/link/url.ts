@@ -1,4 +1,4 @@
-import type { Span } from '../../model/finding.ts'
+import type { Span } from '../../../model/finding.ts'
 import type { AddressToken } from './address-token.ts'
 import { isEnding } from './domains.ts'
 import { chainForward } from './host.ts'

@@ -1,0 +1,17 @@
+import type { IntentKind } from '../../../model/intent.ts'
+import type { Atom } from '../atom/atoms.ts'
+
+/** One way to say what a rule forbids: a part of each group, near each other in one sentence and one language. */
+export interface Pattern {
+  readonly kind: IntentKind
+  /** Every group must be there, by any of its atoms. */
+  readonly all: readonly (readonly Atom[])[]
+  /** Any of these in the same sentence excuses the whole. */
+  readonly unless?: readonly Atom[]
+  /** Furthest from the beginning of the first part to the end of the last, in units (default 160). */
+  readonly near?: number
+  /** The parts must come in the order of the groups. */
+  readonly isOrdered?: boolean
+  /** Said with a negation it is just as bad (default: a negation in the same clause excuses it). */
+  readonly evenNegated?: boolean
+}

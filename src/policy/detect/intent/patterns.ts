@@ -1,0 +1,83 @@
+import type { Pattern } from './pattern.ts'
+
+/** How far a preposition may stand before the messenger it belongs to: `by WhatsApp`, `über Ihr WhatsApp`. */
+const BESIDE = 24
+
+/** The grammar. Words are of the lexicons, so one line here holds for every language. */
+export const PATTERNS: readonly Pattern[] = [
+  // away from Amazon
+  { kind: 'ASK_CONTACT', all: [['give'], ['phoneNoun', 'emailNoun']], unless: ['reviewVerb'] },
+  { kind: 'ASK_CONTACT', all: [['whatIs'], ['phoneNoun', 'emailNoun']] },
+  { kind: 'ASK_CONTACT', all: [['give'], ['messenger']] },
+  { kind: 'MOVE_OFF', all: [['callMe']] },
+  { kind: 'MOVE_OFF', all: [['offAmazon']] },
+  { kind: 'MOVE_OFF', all: [['via'], ['messenger']], near: BESIDE, isOrdered: true },
+  { kind: 'MOVE_OFF', all: [['messenger'], ['contactMe', 'talk', 'directly', 'elsewhere', 'visit']] },
+  {
+    kind: 'MOVE_OFF',
+    all: [
+      ['contactMe', 'talk'],
+      ['directly', 'elsewhere', 'phoneNoun', 'emailNoun'],
+    ],
+  },
+  { kind: 'OWN_SITE', all: [['ownSite'], ['visit', 'contactMe', 'talk', 'directly', 'cheaper', 'pay', 'give']] },
+  { kind: 'PAY_OUTSIDE', all: [['pay'], ['outsidePay', 'directly', 'offAmazon', 'cheaper']] },
+  { kind: 'PAY_OUTSIDE', all: [['outsidePay'], ['refund', 'give', 'directly', 'cheaper']] },
+  { kind: 'PAY_OUTSIDE', all: [['directly'], ['cheaper']] },
+  // what nobody can keep
+  { kind: 'PROMISE', all: [['promise']] },
+  { kind: 'PROMISE', all: [['absolute'], ['future', 'refund']], unless: ['softener', 'neutralPercent'] },
+  { kind: 'PROMISE', all: [['never'], ['fault']], unless: ['softener'], evenNegated: true },
+  { kind: 'PROMISE', all: [['never'], ['absolute']], unless: ['softener', 'neutralPercent'], evenNegated: true },
+  { kind: 'PROMISE', all: [['absolute'], ['fault']], unless: ['softener', 'neutralPercent'], evenNegated: true },
+  { kind: 'PROMISE', all: [['lifetime'], ['guarantee', 'promise']], unless: ['softener'] },
+  { kind: 'PROMISE', all: [['guarantee'], ['future', 'timeFrame', 'never']], unless: ['softener'] },
+  // reviews
+  {
+    kind: 'REVIEW_INCENTIVE',
+    all: [
+      ['review', 'starsHigh'],
+      ['incentive', 'refund'],
+    ],
+    unless: ['honest'],
+  },
+  { kind: 'REVIEW_POSITIVE', all: [['starsHigh'], ['reviewVerb', 'give']] },
+  { kind: 'REVIEW_POSITIVE', all: [['review'], ['starsHigh'], ['reviewVerb', 'give', 'condition']] },
+  { kind: 'REVIEW_POSITIVE', all: [['ifHappy'], ['review', 'reviewVerb', 'starsHigh']] },
+  {
+    kind: 'REVIEW_CHANGE',
+    all: [
+      ['changeVerb', 'withdraw'],
+      ['review', 'starsLow'],
+    ],
+  },
+  { kind: 'REVIEW_CHANGE', all: [['before'], ['review'], ['contactMe', 'give', 'reviewVerb']], unless: ['honest'] },
+  { kind: 'REVIEW_CONDITION', all: [['refund', 'incentive'], ['condition'], ['review', 'claim', 'withdraw']] },
+  { kind: 'REVIEW_HOWTO', all: [['howTo'], ['review', 'reviewVerb']] },
+  // asks that nobody may make
+  { kind: 'ASK_CARD', all: [['give', 'whatIs'], ['cardNoun']] },
+  { kind: 'ASK_BANK', all: [['give', 'whatIs'], ['bankNoun']] },
+  { kind: 'ASK_ID', all: [['give', 'whatIs'], ['idNoun']] },
+  { kind: 'ASK_SECRET', all: [['give', 'whatIs'], ['secretNoun']] },
+  { kind: 'ASK_PERSONAL', all: [['give', 'whatIs'], ['personalNoun']] },
+  // tone
+  { kind: 'ABUSE', all: [['abusePhrase']], evenNegated: true },
+  { kind: 'THREAT', all: [['threat']] },
+  { kind: 'BLAME', all: [['blame']] },
+  { kind: 'AGENT_FACT', all: [['agentFact']] },
+  // selling
+  { kind: 'MARKETING', all: [['marketing']] },
+  { kind: 'OPT_OUT_LINK', all: [['unsubscribe']], evenNegated: true },
+  // orders and claims
+  { kind: 'ASK_CANCEL', all: [['cancel'], ['orderNoun'], ['give', 'your']] },
+  { kind: 'CLAIM_PRESSURE', all: [['claim'], ['withdraw', 'cancel', 'changeVerb']] },
+  { kind: 'CLAIM_PRESSURE', all: [['claim'], ['before'], ['contactMe', 'give']] },
+  { kind: 'CONFIRM_ONLY', all: [['confirmOnly']] },
+  { kind: 'SPEAK_FOR_AMAZON', all: [['amazonWill']] },
+  { kind: 'IMPERSONATE_AMAZON', all: [['weAreAmazon']] },
+  // incoming
+  { kind: 'PHISHING', all: [['weAreAmazon'], ['phish', 'pay', 'outsidePay', 'secretNoun', 'cardNoun', 'bankNoun']] },
+  { kind: 'PHISHING', all: [['phish']] },
+  { kind: 'EXTORTION', all: [['demand', 'refund'], ['orElse', 'condition', 'before'], ['badReview']] },
+  { kind: 'DANGER', all: [['danger', 'legal']], evenNegated: true },
+]

@@ -1,0 +1,91 @@
+import { ALL_LANGUAGES, COVERED_LANGUAGES, languageBit } from '../../src/model/language.ts'
+import { atomId } from '../../src/policy/detect/atom/atoms.ts'
+import type { CompiledLexicon } from '../../src/policy/detect/atom/trie.ts'
+import { isWordUnit, SPACE, unitClass } from '../../src/policy/detect/atom/units.ts'
+import { foldText } from '../../src/policy/detect/fold/fold.ts'
+
+/** One lexicon as it is written: phrases by atom. `*` at the end takes any ending, at the beginning any beginning. */
+export interface LexiconFile {
+  readonly name: string
+  /** A covered language, or `any`. */
+  readonly language: string
+  readonly source: string
+  readonly licence: string
+  readonly atoms: Readonly<Record<string, readonly string[]>>
+}
+
+const RADIX = 36
+const MAX_SHARED = RADIX - 1
+
+interface Phrases {
+  /** Folded phrase to its senses, written. */
+  readonly words: Map<string, Set<string>>
+  readonly inside: Map<string, Set<string>>
+}
+
+/** Joins lexicons to the one the scanner reads. Throws an Error that names file, atom and phrase of the first mistake. */
+export function compileLexicon(files: readonly LexiconFile[]): CompiledLexicon {
+  const phrases: Phrases = { words: new Map(), inside: new Map() }
+  for (const file of files) addFile(phrases, file)
+  const groups = new Map<string, number>()
+  return {
+    words: frontCoded(phrases.words, groups),
+    inside: frontCoded(phrases.inside, groups),
+    senses: [...groups.keys()],
+  }
+}
+
+function addFile(phrases: Phrases, file: LexiconFile): void {
+  const languages = file.language === 'any' ? ALL_LANGUAGES : languageBit(file.language)
+  if (languages === 0)
+    throw new Error(`${file.name}: language is none of ${COVERED_LANGUAGES.join(', ')} and not "any".`)
+  for (const [atom, entries] of Object.entries(file.atoms)) {
+    const id = atomId(atom)
+    if (id < 0) throw new Error(`${file.name}: ${atom} is no atom; the list is in src/policy/detect/atom/atoms.ts.`)
+    for (const entry of entries) addEntry(phrases, entry, { id, languages, at: `${file.name}, ${atom}` })
+  }
+}
+
+function addEntry(
+  phrases: Phrases,
+  entry: string,
+  of: { readonly id: number; readonly languages: number; readonly at: string },
+): void {
+  const isInside = entry.startsWith('*')
+  const isStem = entry.length > 1 && entry.endsWith('*')
+  const phrase = folded(entry.slice(isInside ? 1 : 0, isStem ? -1 : undefined))
+  if (phrase === '' || phrase.includes('*')) throw new Error(`${of.at}: "${entry}" has no letters, or a * inside.`)
+  const list = isInside || !isWordUnit(phrase.charCodeAt(0)) ? phrases.inside : phrases.words
+  const senses = list.get(phrase) ?? new Set()
+  senses.add(`${of.id.toString(RADIX)}.${of.languages.toString(RADIX)}.${isStem ? 1 : 0}`)
+  list.set(phrase, senses)
+}
+
+/** As the scanner sees it: folded, each run of separators one space. */
+function folded(phrase: string): string {
+  let text = ''
+  for (const unit of foldText(phrase).text)
+    if (unitClass(unit.charCodeAt(0)) !== SPACE) text += unit
+    else if (!text.endsWith(' ')) text += ' '
+  return text.trim()
+}
+
+function frontCoded(phrases: ReadonlyMap<string, ReadonlySet<string>>, groups: Map<string, number>): readonly string[] {
+  const lines: string[] = []
+  let before = ''
+  for (const phrase of [...phrases.keys()].sort()) {
+    const group = [...(phrases.get(phrase) ?? [])].sort().join(',')
+    const number = groups.get(group) ?? groups.size
+    groups.set(group, number)
+    const shared = Math.min(sharedLength(before, phrase), MAX_SHARED)
+    lines.push(`${shared.toString(RADIX)}${phrase.slice(shared)}\t${number.toString(RADIX)}`)
+    before = phrase
+  }
+  return lines
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length += 1
+  return length
+}
