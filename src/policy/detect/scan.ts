@@ -2,7 +2,8 @@ import { languageBit } from '../../model/language.ts'
 import lexicon from '../pack/compiled-lexicon.json' with { type: 'json' }
 import { findAtoms } from './atom/find-atoms.ts'
 import type { AtomHits } from './atom/find-atoms.ts'
-import { Trie } from './atom/trie.ts'
+import { trieOf } from './atom/trie.ts'
+import type { Trie } from './atom/trie.ts'
 import { foldText } from './fold/fold.ts'
 import type { FoldedText } from './fold/fold.ts'
 import { shieldTradeIds } from './number/trade-ids.ts'
@@ -22,7 +23,7 @@ let trie: Trie | undefined
 
 /** Folds a text, finds the atoms and shields the trade's ids. `lang` is BCP 47. Never throws; linear. */
 export function scan(text: string, lang?: string): Scan {
-  trie ??= new Trie(lexicon)
+  trie ??= trieOf(lexicon)
   const folded = foldText(text)
   return {
     original: text,

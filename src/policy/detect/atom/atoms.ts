@@ -13,6 +13,7 @@ export const ATOMS = [
   'orElse', // or else, otherwise, unless
   'before', // before, instead of, rather than
   'your', // your, of yours
+  'aside', // whole phrase that only looks like other atoms: do not hesitate, order number, 100 % cotton; hides those inside it
   // asking
   'give', // asks for something: send me, give us, tell, share, provide, confirm, we need, enter
   'whatIs', // what is, which is, wie lautet

@@ -20,74 +20,90 @@ const RADIX = 36
 /** Room for twice the nodes keeps probing short. */
 const LOAD = 2
 
-/** All phrases as one automaton of a hash table: node and unit give the next node. Built in a few milliseconds. */
-export class Trie {
-  readonly wordRoot = 1
-  readonly insideRoot = 2
-  readonly #senses: readonly (readonly Sense[])[]
-  readonly #mask: number
-  readonly #from: Int32Array
-  readonly #unit: Uint16Array
-  readonly #to: Int32Array
-  readonly #group: Int32Array
-  #count = 3
+/** Where the phrases that begin a word start, and those that may stand inside one. */
+export const WORD_ROOT = 1
+export const INSIDE_ROOT = 2
+const FIRST_FREE = 3
 
-  constructor(lexicon: CompiledLexicon) {
-    this.#senses = lexicon.senses.map(readSenses)
-    const nodes = units(lexicon.words) + units(lexicon.inside) + this.#count
-    const size = 2 ** Math.ceil(Math.log2(nodes * LOAD))
-    this.#mask = size - 1
-    this.#from = new Int32Array(size)
-    this.#unit = new Uint16Array(size)
-    this.#to = new Int32Array(size)
-    this.#group = new Int32Array(nodes)
-    this.#addAll(lexicon.words, this.wordRoot)
-    this.#addAll(lexicon.inside, this.insideRoot)
+/**
+ * All phrases as one automaton in a hash table: node and unit give the next node. Plain fields, since the scan reads
+ * them for each word of a text.
+ */
+export interface Trie {
+  readonly mask: number
+  readonly from: Int32Array
+  readonly unit: Uint16Array
+  readonly to: Int32Array
+  /** By node: the number of its group of senses, 0 for a node inside a phrase. */
+  readonly group: Uint16Array
+  readonly senses: readonly (readonly Sense[])[]
+  /** 1 for each unit with which a phrase of `inside` begins: most do not, and then nothing is looked up. */
+  readonly beginsInside: Uint8Array
+}
+
+/** Builds the automaton in a few milliseconds. */
+export function trieOf(lexicon: CompiledLexicon): Trie {
+  const nodes = units(lexicon.words) + units(lexicon.inside) + FIRST_FREE
+  const size = 2 ** Math.ceil(Math.log2(nodes * LOAD))
+  const trie: Trie = {
+    mask: size - 1,
+    from: new Int32Array(size),
+    unit: new Uint16Array(size),
+    to: new Int32Array(size),
+    group: new Uint16Array(nodes),
+    senses: [[], ...lexicon.senses.map(readSenses)],
+    beginsInside: new Uint8Array(0x10000),
   }
+  const free = addAll(trie, lexicon.words, WORD_ROOT, FIRST_FREE)
+  addAll(trie, lexicon.inside, INSIDE_ROOT, free)
+  return trie
+}
 
-  /** The node behind a unit, 0 if no phrase goes on that way. */
-  next(node: number, unit: number): number {
-    let at = this.#slot(node, unit)
-    while (this.#from[at] !== 0) {
-      if (this.#from[at] === node && this.#unit[at] === unit) return this.#to[at] ?? 0
-      at = (at + 1) & this.#mask
+/** The node behind a unit, 0 if no phrase goes on that way. */
+export function nextNode(trie: Trie, node: number, unit: number): number {
+  let at = slot(trie, node, unit)
+  for (;;) {
+    const from = trie.from[at]
+    if (from === 0) return 0
+    if (from === node && trie.unit[at] === unit) return trie.to[at] ?? 0
+    at = (at + 1) & trie.mask
+  }
+}
+
+/** The senses of the phrase that ends at a node; none for a node inside a phrase. */
+export function sensesAt(trie: Trie, node: number): readonly Sense[] {
+  return trie.senses[trie.group[node] ?? 0] ?? []
+}
+
+function addAll(trie: Trie, phrases: readonly string[], root: number, firstFree: number): number {
+  const path = [root]
+  let free = firstFree
+  for (const line of phrases) {
+    const tab = line.lastIndexOf('\t')
+    path.length = Number.parseInt(line.charAt(0), RADIX) + 1
+    for (let at = 1; at < tab; at += 1) {
+      const node = path.at(-1) ?? root
+      const known = nextNode(trie, node, line.charCodeAt(at)) // a very long shared beginning is written out again
+      if (known === 0) add(trie, node, line.charCodeAt(at), free)
+      path.push(known === 0 ? free++ : known)
     }
-    return 0
+    trie.group[path.at(-1) ?? root] = Number.parseInt(line.slice(tab + 1), RADIX) + 1
   }
+  return free
+}
 
-  /** The senses of the phrase that ends at a node; nothing for a node inside a phrase. */
-  sensesAt(node: number): readonly Sense[] | undefined {
-    return this.#senses[(this.#group[node] ?? 0) - 1]
-  }
+function add(trie: Trie, node: number, unit: number, added: number): void {
+  let at = slot(trie, node, unit)
+  while (trie.from[at] !== 0) at = (at + 1) & trie.mask
+  trie.from[at] = node
+  trie.unit[at] = unit
+  trie.to[at] = added
+  if (node === INSIDE_ROOT) trie.beginsInside[unit] = 1
+}
 
-  #addAll(phrases: readonly string[], root: number): void {
-    const path = [root]
-    for (const line of phrases) {
-      const tab = line.lastIndexOf('\t')
-      path.length = Number.parseInt(line.charAt(0), RADIX) + 1
-      let node = path.at(-1) ?? root
-      for (let at = 1; at < tab; at += 1) {
-        node = this.#add(node, line.charCodeAt(at))
-        path.push(node)
-      }
-      this.#group[node] = Number.parseInt(line.slice(tab + 1), RADIX) + 1
-    }
-  }
-
-  #add(node: number, unit: number): number {
-    let at = this.#slot(node, unit)
-    while (this.#from[at] !== 0) at = (at + 1) & this.#mask
-    const added = this.#count++
-    this.#from[at] = node
-    this.#unit[at] = unit
-    this.#to[at] = added
-    return added
-  }
-
-  #slot(node: number, unit: number): number {
-    const mixed = Math.imul(node ^ Math.imul(unit, 0x85ebca6b), 0x9e3779b1)
-    return (mixed ^ (mixed >>> 15)) & this.#mask
-  }
+function slot(trie: Trie, node: number, unit: number): number {
+  const mixed = Math.imul(node ^ Math.imul(unit, 0x85ebca6b), 0x9e3779b1)
+  return (mixed ^ (mixed >>> 15)) & trie.mask
 }
 
 function units(phrases: readonly string[]): number {
