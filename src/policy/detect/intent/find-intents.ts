@@ -33,6 +33,9 @@ interface Candidate {
 
 const NEGATION = atomId('neg')
 const BUT = atomId('but')
+const ASIDE = atomId('aside')
+/** Stands for the clause of a hit inside a phrase that only looks like it. */
+const HIDDEN = -1
 
 let grammar: Grammar | undefined
 
@@ -52,6 +55,7 @@ class Reading {
   #sentence = 1
   #clause = 0
   #firstHit = 0
+  #asideEnd = 0
 
   constructor(text: string, atoms: AtomHits, known: Grammar) {
     this.#text = text
@@ -80,9 +84,22 @@ class Reading {
 
   #take(hit: number): void {
     const atom = this.#atoms.atoms[hit] ?? 0
+    if (this.#isHidden(hit)) {
+      this.#clauses[hit] = HIDDEN
+      return
+    }
     if (atom === BUT) this.#clause += 1
     this.#clauses[hit] = this.#clause
     for (const part of this.#grammar.partsOf[atom] ?? []) this.#join(part, hit)
+  }
+
+  /** Whether a hit lies inside an aside; one that begins at the same place may come later. */
+  #isHidden(hit: number): boolean {
+    const { count, atoms, starts, ends } = this.#atoms
+    const start = starts[hit] ?? 0
+    for (let next = hit; next < count && starts[next] === start; next += 1)
+      if (atoms[next] === ASIDE) this.#asideEnd = Math.max(this.#asideEnd, ends[next] ?? 0)
+    return (ends[hit] ?? 0) <= this.#asideEnd
   }
 
   /** The clause of each hit of this sentence. */
@@ -121,6 +138,7 @@ class Reading {
     const { atoms, languages: of } = this.#atoms
     for (let hit = this.#firstHit; hit < next; hit += 1) {
       const atom = atoms[hit] ?? 0
+      if (this.#clauses[hit] === HIDDEN) continue
       if (((of[hit] ?? 0) & languages) === 0) continue
       if (rule.unless.has(atom)) return true
       const clause = this.#clauses[hit] ?? 0
