@@ -7,16 +7,19 @@ export const ATOMS = [
   // small words
   'function', // words of no meaning of their own that tell the language: the, und, avec
   'neg', // turns the sentence round: not, never (as a ban), without, cannot, no; negated verb forms where the language has them
+  'idiom', // a phrase whose words do not mean here what they mean alone: not only, feel free, we will send, gift card balance
   'but', // ends the reach of a negation: but, sondern, mais
   'softener', // takes the edge off a promise: should, probably, expected, usually, we try
   'condition', // if, once, in return, in exchange
   'orElse', // or else, otherwise, unless
   'before', // before, instead of, rather than
   'your', // your, of yours
+  'our', // our, my: only what stands before one's own number or address
   'aside', // whole phrase that only looks like other atoms: do not hesitate, order number, 100 % cotton; hides those inside it
   // asking
   'give', // asks for something: send me, give us, tell, share, provide, confirm, we need, enter
   'whatIs', // what is, which is, wie lautet
+  'haveYou', // do you have, do you use, are you on
   // contact
   'phoneNoun', // phone number, mobile, your number
   'emailNoun', // e-mail address, mail
@@ -28,6 +31,7 @@ export const ATOMS = [
   'directly', // directly, privately, personally
   'elsewhere', // there, over there, on another channel
   'offAmazon', // whole phrase: outside Amazon, off the platform
+  'onAmazon', // through Amazon, in Amazon's messages: what makes a contact allowed
   'ownSite', // our website, our shop
   'visit', // visit, go to, order on, buy from
   // money
@@ -54,6 +58,9 @@ export const ATOMS = [
   'incentive', // voucher, gift, money, free, discount, reward, cashback
   'ifHappy', // if you are satisfied
   'honest', // honest, your own words: makes an invitation neutral
+  'wish', // asks by wishing: help us with, would be happy about, means a lot to us
+  'acquaintance', // friends and family, your partner, a second account: who reviews for somebody
+  'proof', // screenshot, link, proof
   'howTo', // write at least, mention, include a photo
   // sensitive
   'cardNoun', // card number, CVV, expiry date
@@ -84,7 +91,8 @@ export const ATOMS = [
   'legal', // lawyer, court, police, press, authority
   // words that are sensitive by themselves
   'health', // illnesses, diagnoses, therapies, disabilities, pregnancy
-  'healthCue', // I suffer from, diagnosed with, wheelchair user
+  'healthIfPersonal', // the same, but also words of goods and everyday life: only with a cue in the sentence
+  'healthCue', // I suffer from, diagnosed with, my mother has, patient
   'insult', // insults nobody mistakes
   'insultLocal', // insults that are harmless words in another covered language
   // coaching
@@ -95,13 +103,44 @@ export const ATOMS = [
   'nextStep',
   'closing',
   'jargon',
+  // parts of addresses, links and handles as words
+  'atWord', // the sign @ as a word: arroba, snabel-a, アットマーク
+  'atProviderWord', // stands for @ only before the name of a mail provider: bei, chez
+  'dotWord', // the sign . as a word: punkt, point, nokta
+  'dashWord', // the signs _ and - as words: underscore, bindestrich
+  'notALocal', // what stands before "at gmail" and is no name: account, look
+  'everydayEnding', // ends a host and is a small word of the language: it, is, es, de
+  'everydayName', // stands before "dot com" and is no name: the, your
+  'webCue', // www
+  'nameLink', // between a messenger and the name there: is, under, heiße ich
+  // words around secrets
+  'weakPasswordWord', // pass, pw, clave: announce a secret only with a sign behind
+  'loginWord', // user, login: the other half of a pair
+  'plainCode', // code: a secret only of a lock
+  'lockNoun', // door, gate, safe, key box
+  'valueLink', // between the word for a secret and the secret: is, lautet, は
+  'notAValue', // follows a word for a secret and is none: wrong, required
+  'keyPrefix', // what makers begin their keys with: ghp_, sk_live_
+  'keyBlock', // BEGIN PRIVATE KEY
+  'bearer', // stands before a token: Bearer
+  'seedCue', // recovery phrase of a wallet
   // words that announce a value
   'passwordWord',
   'codeWord',
   'bankWord',
   'idWord',
-  'streetWord',
-  'addressCue',
+  // places
+  'streetAfter', // street words behind the name, also as the end of it: Street, ...straße, Caddesi
+  'streetBefore', // street words before the name: rue, Via, ul.
+  'streetMaybe', // street words that are everyday words too: View, park, Monte
+  'postBox', // PO box, Packstation: a number alone follows
+  'unitWord', // parts inside a house: Apt., étage, Lgh, c/o
+  'placeParticle', // small words inside names of places: de la, am, upon
+  'countryWord', // countries, states and regions that end an address
+  'measureWord', // what behind a number tells that it counts goods: pieces, Watt, Stück
+  'addressCue', // announces an address: ship to, my address is
+  'prefecture', // Japanese prefectures and large cities
+  'blockWord', // Japanese block and house marks: 丁目, 番地
   'phoneCue',
   'emailCue',
   'handleCue',
