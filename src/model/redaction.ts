@@ -1,4 +1,4 @@
-/** Kinds of sensitive values; the same words as the labelled sets use. */
+/** Kinds of sensitive values; the same words as the labelled sets use. PERSON is a name the caller knows, never a guess. */
 export const SENSITIVE_KINDS = [
   'CARD',
   'IBAN',
@@ -12,6 +12,7 @@ export const SENSITIVE_KINDS = [
   'URL',
   'HANDLE',
   'ADDRESS',
+  'PERSON',
 ] as const
 
 export type SensitiveKind = (typeof SENSITIVE_KINDS)[number]

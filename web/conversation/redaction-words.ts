@@ -14,6 +14,7 @@ export const REDACTION_WORDS = {
   URL: 'link',
   HANDLE: 'account name',
   ADDRESS: 'postal address',
+  PERSON: 'name',
 } as const satisfies Record<SensitiveKind, string>
 
 /** One line under a message: what was removed, each kind once; undefined when nothing was. */

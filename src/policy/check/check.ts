@@ -1,23 +1,32 @@
 import type { Finding } from '../../model/finding.ts'
-import type { PolicyPack, RuleId } from '../../model/policy-pack.ts'
-import { parseRelayAddress } from '../../model/relay-address.ts'
-import type { SensitiveKind } from '../../model/redaction.ts'
-import { detect } from '../detect/detect.ts'
-import type { Detection } from '../detect/detection.ts'
+import type { PolicyPack } from '../../model/policy-pack.ts'
+import { findings as findIn } from '../detect/findings.ts'
+import { coach } from './coach.ts'
+import type { Coaching } from './coach.ts'
 import { findingOf } from './finding-of.ts'
 import type { Hit } from './finding-of.ts'
 import { fixesOf } from './fix.ts'
+import { intentHits } from './intent-rules.ts'
 import { guessLanguage } from './language.ts'
 import type { LanguageGuess } from './language.ts'
-import { brokenLinkRule } from './link.ts'
-import { emojiSpans, isShouted, longBreaks } from './style.ts'
+import { promised } from './promised.ts'
+import type { Money, Promised } from './promised.ts'
+import { refundHits } from './refund-rule.ts'
+import { sentences } from './sentence.ts'
+import { styleHits } from './style.ts'
+import { valueHits } from './value-rules.ts'
+import type { AllowedValues } from './value-rules.ts'
 
-/** What the check may know besides the text. */
-export interface CheckContext {
+/** What the check may know besides the text. What is not known is not judged. */
+export interface CheckContext extends AllowedValues {
   readonly pack: PolicyPack
-  /** BCP 47 language of the buyer, a hint only. */
+  /** BCP 47 language that the text should be in; decides which country's shapes and words come first. */
   readonly lang?: string
+  /** BCP 47 language in which the buyer wants to be written to. */
+  readonly buyerLang?: string
   readonly orderId?: string
+  /** The most that the writer may promise for this order. */
+  readonly refundLimit?: Money
 }
 
 /** `uncovered`: no language that the rules cover was recognised, so nothing may say "safe to send". */
@@ -26,6 +35,10 @@ export type Verdict = 'clear' | 'advice' | 'blocked' | 'uncovered'
 export interface CheckResult {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
+  /** What makes the answer better and is no rule of Amazon's. */
+  readonly coaching: Coaching
+  /** Dates and amounts that the text promises. */
+  readonly promised: readonly Promised[]
   /** Id of the pack that judged. */
   readonly pack: string
 }
@@ -35,46 +48,34 @@ export interface CheckResult {
  * each fix replaces or deletes whole sentences. Pure and linear: the same text and pack give the same result anywhere.
  */
 export function check(text: string, context: CheckContext): CheckResult {
-  const { pack } = context
-  const values = detect(text)
-  const hits = [...valueHits(text, values, pack), ...styleHits(text, pack)].toSorted(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-  )
+  const { pack, lang } = context
+  const found = findIn(text, lang === undefined ? {} : { lang })
+  const { values, intents, marks } = found
+  const parts = sentences(text, values)
   const language = guessLanguage(text)
-  const fixes = fixesOf(text, hits, { pack, values, language })
+  const facts = promised(text, { sentences: parts, marks })
+  const hits = [
+    ...valueHits(text, values, context),
+    ...intentHits(intents),
+    ...refundHits(facts, context.refundLimit),
+    ...styleHits(text, pack),
+    ...languageHits(text, language, context.buyerLang),
+  ].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const fixes = fixesOf(text, hits, { pack, sentences: parts, language })
   const findings = hits.map((hit, index) => findingOf(pack, hit, fixes[index]))
-  return { verdict: verdictOf(findings, language), findings, pack: pack.id }
+  return {
+    verdict: verdictOf(findings, language),
+    findings,
+    coaching: coach(text, { sentences: parts, marks, maxWords: pack.limits.sentenceMaxWords.value }),
+    promised: facts,
+    pack: pack.id,
+  }
 }
 
-const RULE_OF: Partial<Readonly<Record<SensitiveKind, RuleId>>> = {
-  CARD: 'OUT-085',
-  IBAN: 'OUT-085',
-  CREDENTIAL: 'OUT-085',
-  EMAIL: 'OUT-004',
-  PHONE: 'OUT-005',
-}
-
-function valueHits(text: string, values: readonly Detection[], pack: PolicyPack): readonly Hit[] {
-  return values.flatMap(({ kind, start, end }) => {
-    const rule = ruleOf(kind, text.slice(start, end), pack)
-    return rule === undefined ? [] : [{ rule, span: { start, end } }]
-  })
-}
-
-function ruleOf(kind: SensitiveKind, written: string, pack: PolicyPack): RuleId | undefined {
-  if (kind === 'URL') return brokenLinkRule(written, pack)
-  if (kind === 'EMAIL' && parseRelayAddress(written, pack.marketplaceTlds.values) !== undefined) return undefined
-  return RULE_OF[kind]
-}
-
-function styleHits(text: string, pack: PolicyPack): readonly Hit[] {
-  const whole = { start: 0, end: text.length }
-  const hits: Hit[] = []
-  for (const span of emojiSpans(text)) hits.push({ rule: 'OUT-050', span })
-  for (const span of longBreaks(text, pack.limits.lineBreaksInARow.value)) hits.push({ rule: 'OUT-052', span })
-  if (text.length > pack.limits.replyMaxCharacters.value) hits.push({ rule: 'OUT-044', span: whole })
-  if (isShouted(text)) hits.push({ rule: 'OUT-053', span: whole })
-  return hits
+function languageHits(text: string, language: LanguageGuess, buyerLang: string | undefined): readonly Hit[] {
+  const wanted = buyerLang?.split('-', 1)[0]?.toLowerCase()
+  if (wanted === undefined || language === 'short' || language === 'unknown' || language === wanted) return []
+  return [{ rule: 'OUT-032', span: { start: 0, end: text.length } }]
 }
 
 function verdictOf(findings: readonly Finding[], language: LanguageGuess): Verdict {

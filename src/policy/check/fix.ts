@@ -1,43 +1,54 @@
 import type { Fix, Span } from '../../model/finding.ts'
-import type { PolicyPack } from '../../model/policy-pack.ts'
-import type { Detection } from '../detect/detection.ts'
+import type { RuleForce } from '../../model/finding.ts'
+import type { PolicyPack, RuleId } from '../../model/policy-pack.ts'
 import type { Hit } from './finding-of.ts'
 import type { LanguageGuess } from './language.ts'
-import { safeSentence } from './safe-sentence.ts'
-import { sentences } from './sentence.ts'
+import { plainSentence, safeSentence } from './safe-sentence.ts'
 import { withoutEmoji } from './style.ts'
 
 export interface FixContext {
   readonly pack: PolicyPack
-  /** Every value found in the text; none of them ends a sentence. */
-  readonly values: readonly Detection[]
+  readonly sentences: readonly Span[]
   readonly language: LanguageGuess
 }
 
 /** Sentences that one fix covers, and the rules broken in them. */
 interface Passage {
   span: Span
-  readonly hits: Hit[]
+  readonly hits: [Hit, ...Hit[]]
 }
+
+const FORCES: readonly RuleForce[] = ['never', 'by-two', 'advice']
+
+/** Rules about the whole text, about blanks, or about what only a person can judge: no sentence is changed for them. */
+const OF_NO_SENTENCE: ReadonlySet<RuleId> = new Set([
+  'OUT-032',
+  'OUT-044',
+  'OUT-052',
+  'OUT-053',
+  'OUT-061',
+  'OUT-087',
+  'OUT-094',
+])
 
 /**
  * One fix for each hit, in the same order; hits in the same sentence share theirs, so that fixes never contradict each
  * other. Nothing for advice about the whole text: no machine can shorten or calm it.
  */
 export function fixesOf(text: string, hits: readonly Hit[], context: FixContext): readonly (Fix | undefined)[] {
-  const passages = passagesOf(text, hits, context)
+  const passages = passagesOf(hits, context)
   const fixes = new Map<Hit, Fix>()
-  for (const passage of passages) {
-    const fix = fixOf(text, passage, context)
+  const leavesNothing = passages.length > 0 && isAllCovered(passages, context.sentences)
+  for (const [index, passage] of passages.entries()) {
+    const fix = fixOf(text, passage, { ...context, mustSpeak: leavesNothing && index === 0 })
     for (const hit of passage.hits) fixes.set(hit, fix)
   }
   return hits.map((hit) => (hit.rule === 'OUT-052' ? shorterBreak(hit, context) : fixes.get(hit)))
 }
 
-function passagesOf(text: string, hits: readonly Hit[], context: FixContext): readonly Passage[] {
-  const local = hits.filter((hit) => hit.rule !== 'OUT-052' && hit.rule !== 'OUT-044' && hit.rule !== 'OUT-053')
-  if (local.length === 0) return []
-  const all = sentences(text, context.values)
+function passagesOf(hits: readonly Hit[], context: FixContext): readonly Passage[] {
+  const local = hits.filter((hit) => !OF_NO_SENTENCE.has(hit.rule))
+  const all = context.sentences
   const passages: Passage[] = []
   let from = 0
   for (const hit of local) {
@@ -60,17 +71,28 @@ function covering(all: readonly Span[], from: number, range: Span): Span {
   return { start: Math.min(all[from]?.start ?? range.start, range.start), end: Math.max(all[to]?.end ?? 0, range.end) }
 }
 
-function fixOf(text: string, passage: Passage, context: FixContext): Fix {
+/** Whether every sentence would be replaced or deleted. */
+function isAllCovered(passages: readonly Passage[], all: readonly Span[]): boolean {
+  return all.every(({ start, end }) => passages.some(({ span }) => span.start <= start && span.end >= end))
+}
+
+function fixOf(text: string, passage: Passage, context: FixContext & { readonly mustSpeak: boolean }): Fix {
   const { span, hits } = passage
-  const grave = hits.find((hit) => hit.rule !== 'OUT-050')
-  if (grave === undefined) {
+  const grave = gravest(hits, context.pack)
+  if (grave.rule === 'OUT-050') {
     const clean = withoutEmoji(text.slice(span.start, span.end))
-    return /[\p{L}\p{N}]/u.test(clean)
-      ? { label: 'Remove emoji', span, text: clean }
-      : { label: 'Delete', span, text: '' }
+    if (/[\p{L}\p{N}]/u.test(clean)) return { label: 'Remove emoji', span, text: clean }
+    if (!context.mustSpeak) return { label: 'Delete', span, text: '' }
   }
-  const replacement = safeSentence(grave.rule, context.language)
+  const found = safeSentence(grave.rule, context.language)
+  const replacement = found === '' && context.mustSpeak ? plainSentence(context.language) : found
   return { label: replacement === '' ? 'Delete sentence' : 'Replace sentence', span, text: replacement }
+}
+
+/** The rule of the greatest force; an emoji counts least, since its sentence can stay. */
+function gravest(hits: readonly [Hit, ...Hit[]], pack: PolicyPack): Hit {
+  const weight = ({ rule }: Hit): number => (rule === 'OUT-050' ? 9 : FORCES.indexOf(pack.rules[rule].force))
+  return hits.reduce((worst, hit) => (weight(hit) < weight(worst) ? hit : worst))
 }
 
 function shorterBreak(hit: Hit, context: FixContext): Fix {

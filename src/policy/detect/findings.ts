@@ -1,10 +1,13 @@
+import type { Span } from '../../model/finding.ts'
 import { SENSITIVE_KINDS } from '../../model/redaction.ts'
 import type { SensitiveKind } from '../../model/redaction.ts'
+import { atomId } from './atom/atoms.ts'
+import type { Atom } from './atom/atoms.ts'
 import { settleOverlaps } from './detection.ts'
 import type { Detection } from './detection.ts'
 import { unfold } from './fold/fold.ts'
 import { findIntents } from './intent/find-intents.ts'
-import type { Intent } from './intent/find-intents.ts'
+import type { Intent } from './intent/intent.ts'
 import { findLinks } from './link/links.ts'
 import { findNumbers } from './number/numbers.ts'
 import { findPostalAddresses } from './place/postal-address.ts'
@@ -18,6 +21,8 @@ import { findHealth } from './word/health.ts'
 export interface Findings {
   readonly values: readonly Detection[]
   readonly intents: readonly Intent[]
+  /** Where the words of an atom stand; for coaching and for facts, which are no findings. */
+  readonly marks: (...atoms: readonly Atom[]) => readonly Span[]
 }
 
 /** `kinds` narrows the values (default: all); `lang` is the language the text should be in, a hint only. */
@@ -32,7 +37,11 @@ export interface FindingsContext {
  */
 export function findings(text: string, { kinds, lang }: FindingsContext = {}): Findings {
   const read = scan(text, lang)
-  return { values: valuesOf(read, kinds ?? SENSITIVE_KINDS), intents: intentsOf(read) }
+  return {
+    values: valuesOf(read, kinds ?? SENSITIVE_KINDS),
+    intents: intentsOf(read),
+    marks: (...atoms) => marksOf(read, atoms),
+  }
 }
 
 /** The sensitive values alone. */
@@ -43,6 +52,15 @@ export function valuesOf(read: Scan, kinds: readonly SensitiveKind[]): readonly 
   for (const span of findPostalAddresses(read)) found.push({ kind: 'ADDRESS', ...span })
   const wanted = found.filter(({ kind }) => kinds.includes(kind))
   return settleOverlaps(wanted.map(({ kind, ...span }) => ({ kind, ...unfold(read.folded, span) })))
+}
+
+function marksOf({ folded, atoms: hits }: Scan, atoms: readonly Atom[]): readonly Span[] {
+  const wanted = new Set(atoms.map(atomId))
+  const spans: Span[] = []
+  for (let hit = 0; hit < hits.count; hit += 1)
+    if (wanted.has(hits.atoms[hit] ?? -1))
+      spans.push(unfold(folded, { start: hits.starts[hit] ?? 0, end: hits.ends[hit] ?? 0 }))
+  return spans
 }
 
 function intentsOf(read: Scan): readonly Intent[] {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 
 import { Fault } from '../../base/fault.ts'
+import { RULE_IDS } from '../../model/policy-pack.ts'
 import json from './amazon-2026-11-23.json' with { type: 'json' }
+import catalogue from './catalogue-2026-11-23.json' with { type: 'json' }
 import { currentPack } from './current-pack.ts'
 import { loadPack } from './load-pack.ts'
 
@@ -34,9 +36,25 @@ test('writes every reason as one sentence', () => {
 
 test('uses every source it names', () => {
   const text = JSON.stringify({ ...json, sources: {} })
-  const unused = Object.keys(json.sources).filter((key) => !text.includes(`"source":"${key}"`))
+  const listed = new Set(catalogue.rules.flatMap(({ sources }) => sources))
+  const unused = Object.keys(json.sources).filter((key) => !text.includes(`"source":"${key}"`) && !listed.has(key))
 
   assert.deepEqual(unused, [])
+})
+
+test('has a row of the catalogue for each rule it acts on, with sources that it names', () => {
+  const rows = new Map(catalogue.rules.map((row) => [row.id, row]))
+  const known = new Set(Object.keys(json.sources))
+
+  assert.equal(rows.size, 127)
+  assert.deepEqual(
+    RULE_IDS.filter((id) => id.startsWith('OUT') && rows.get(id)?.state !== 'acts' && id !== 'OUT-051'),
+    [],
+  )
+  assert.deepEqual(
+    catalogue.rules.flatMap(({ sources }) => sources.filter((key) => !known.has(key))),
+    [],
+  )
 })
 
 test('ignores fields it does not know', () => {

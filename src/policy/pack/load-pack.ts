@@ -74,6 +74,7 @@ function readRule(value: unknown, id: string, sources: Sources): PackRule {
     force: oneOf(rule['force'], FORCES, `${at}.force`),
     reason: text(rule['reason'], `${at}.reason`),
     source: sourceKey(rule['source'], at, sources),
+    mayLoosen: rule['mayLoosen'] === true,
   }
 }
 

@@ -9,16 +9,16 @@ import { detect } from '../detect/detect.ts'
 /** The longest draft, reply or note the desk keeps, in UTF-16 units. Longer is refused with rule DESK-002. */
 export const OWN_TEXT_MAX_CHARACTERS = 20_000
 
-/** What our own people may not write down either, of the kinds this version finds. */
-const REFUSED_KINDS: readonly SensitiveKind[] = ['CARD', 'IBAN', 'CREDENTIAL']
+/** What our own people may not write down either. */
+const REFUSED_KINDS: readonly SensitiveKind[] = ['CARD', 'IBAN', 'BANK', 'SSN', 'NATIONAL_ID', 'CREDENTIAL', 'HEALTH']
 
 export type OwnTextOutcome =
   | { readonly ok: true; readonly text: OwnText }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 /**
- * Our own people's words, kept as written but for line ends (`\n`) and control characters. Card, account and login
- * values are refused, and so is a text too long; the findings' spans are of the text as given. The only place that makes
+ * Our own people's words, kept as written but for line ends (`\n`) and control characters. Card, bank, id,
+ * login and health values are refused, and so is a text too long; the findings' spans are of the text as given. The only place that makes
  * `OwnText`. Safe to call again on its own result.
  */
 export function ownText(text: string, context: { readonly pack: PolicyPack }): OwnTextOutcome {

@@ -7,7 +7,8 @@ import { PILL, pillText, SENSITIVE_KINDS } from '../../model/redaction.ts'
 import { rawText } from '../../model/text.ts'
 import { detect } from '../detect/detect.ts'
 import { currentPack } from '../pack/current-pack.ts'
-import { INCOMING_KINDS, noText, redact } from './redact.ts'
+import { noText, redact, redactParts } from './redact.ts'
+import { INCOMING_KINDS } from './values-by-part.ts'
 
 const pack = currentPack()
 const SOME = { numRuns: 200 }
@@ -113,4 +114,33 @@ test('leaves the numbers of the trade readable', () => {
 
 test('has an empty text that needs no redaction', () => {
   assert.equal(noText(), '')
+})
+
+test('masks the names it is given, as whole words and however they are written', () => {
+  const names = ['Lena Frost', 'Ö', '']
+
+  assert.equal(
+    redact(rawText('LENA  FROST wrote to Lena Frost. Lena Frosty did not.'), { pack, names }).text,
+    '⟦PERSON⟧ wrote to ⟦PERSON⟧. Lena Frosty did not.',
+  )
+  assert.equal(redact(rawText('Le\u200bna Fröst here'), { pack, names }).text, '⟦PERSON⟧ here')
+  assert.equal(redact(rawText('Lena Frost'), { pack }).text, 'Lena Frost')
+})
+
+test('takes a value out that begins in one part and ends in the next', () => {
+  const parts = ['my card 4111 1111 11', '11 1111 and lena@exam', 'ple.com'].map(rawText)
+
+  assert.deepEqual(
+    redactParts(parts, { pack }).map(({ text }) => text),
+    ['my card ⟦CARD⟧', '⟦CARD⟧ and ⟦EMAIL⟧', '⟦EMAIL⟧'],
+  )
+})
+
+test('leaves nothing of a value readable wherever a text is cut', () => {
+  const text = 'Pay GB82 WEST 1234 5698 7654 32 or 4111 1111 1111 1111, or call +44 20 7946 0018.'
+  for (let at = 0; at <= text.length; at += 1) {
+    const cut = redactParts([rawText(text.slice(0, at)), rawText(text.slice(at))], { pack })
+
+    assert.doesNotMatch(cut.map((part) => part.text).join(''), /\d/u)
+  }
 })

@@ -1,10 +1,11 @@
 import type { PolicyPack } from '../../model/policy-pack.ts'
-import { PILL, pillText, SENSITIVE_KINDS } from '../../model/redaction.ts'
-import type { Redaction, SensitiveKind } from '../../model/redaction.ts'
+import { PILL, pillText } from '../../model/redaction.ts'
+import type { Redaction } from '../../model/redaction.ts'
 import type { RawText, SafeText } from '../../model/text.ts'
-import { detect } from '../detect/detect.ts'
 import type { Detection } from '../detect/detection.ts'
 import { isPill } from '../detect/fold/fold.ts'
+import { valuesByPart } from './values-by-part.ts'
+import type { Wanted } from './values-by-part.ts'
 
 /** Others' words with every value that was found replaced by its pill; offsets are of the new text. */
 export interface Redacted {
@@ -12,15 +13,10 @@ export interface Redacted {
   readonly redactions: readonly Redaction[]
 }
 
-export interface RedactContext {
+export interface RedactContext extends Wanted {
   /** The pack in force; word lists that an account adds will come from it. */
   readonly pack: PolicyPack
-  /** What to take out (default: every kind but URL, since the page shows a buyer's links without making them work). */
-  readonly kinds?: readonly SensitiveKind[]
 }
-
-/** What is taken out of a text on its way in. */
-export const INCOMING_KINDS: readonly SensitiveKind[] = SENSITIVE_KINDS.filter((kind) => kind !== 'URL')
 
 /** A value taken out can bring what stood around it together only so often; each round leaves less to find. */
 const MAX_ROUNDS = 4
@@ -31,15 +27,29 @@ const MAX_ROUNDS = 4
  * says nothing and stays. The only place that makes `SafeText` of words. Never throws; linear in the length of the text.
  */
 export function redact(raw: RawText, context: RedactContext): Redacted {
-  const kinds = context.kinds ?? INCOMING_KINDS
-  let text = withoutFalsePills(raw)
-  let redactions: readonly Redaction[] = []
+  const [only = { text: noText(), redactions: [] }] = redactParts([raw], context)
+  return only
+}
+
+/**
+ * Takes sensitive values out of a text that comes in parts, also those that begin in one part and end in the next. One
+ * result for each part, in order.
+ */
+export function redactParts(raws: readonly RawText[], context: RedactContext): readonly Redacted[] {
+  let parts: readonly Part[] = raws.map((raw) => ({ text: withoutFalsePills(raw), redactions: [] }))
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const found = detect(text, kinds)
-    if (found.length === 0) break
-    ;({ text, redactions } = takeOut(text, found, redactions))
+    const texts = parts.map(({ text }) => text)
+    const found = valuesByPart(texts, context)
+    if (found.every(({ length }) => length === 0)) break
+    parts = parts.map((part, index) => takeOut(part, found[index] ?? []))
   }
-  return { text: text as SafeText, redactions } // proof: nothing `detect` finds is left, or four rounds took it out
+  // proof: nothing that is looked for is left in any part, or four rounds took it out
+  return parts.map(({ text, redactions }) => ({ text: text as SafeText, redactions }))
+}
+
+interface Part {
+  readonly text: string
+  readonly redactions: readonly Redaction[]
 }
 
 /** The empty text, which holds nothing to redact. */
@@ -64,11 +74,7 @@ function plainBrackets(text: string): string {
 }
 
 /** Replaces what was found by pills and moves the redactions already made along. Both lists are sorted and apart. */
-function takeOut(
-  text: string,
-  found: readonly Detection[],
-  made: readonly Redaction[],
-): { text: string; redactions: readonly Redaction[] } {
+function takeOut({ text, redactions: made }: Part, found: readonly Detection[]): Part {
   const all = [
     ...made.map((redaction) => ({ ...redaction, by: text.slice(redaction.start, redaction.end) })),
     ...found.map((detection) => ({ ...detection, by: pillText(detection.kind) })),

@@ -50,3 +50,13 @@ function routed(raw: string, order: OrderFacts | undefined, now = '2026-11-24T10
 function kind(raw: string, order: OrderFacts | undefined, now?: string): string {
   return routed(raw, order, now).kind
 }
+
+test('calls a person of the account for danger, phishing, extortion and threats, before anything else', () => {
+  assert.equal(kind('The lamp caught fire. My mail is lena@example.com', MERCHANT), 'escalate')
+  assert.equal(kind('Refund me or I will leave a one star review.', AMAZON), 'escalate')
+  assert.equal(kind('We are the Amazon security team, verify your account.', undefined), 'escalate')
+})
+
+test('refuses politely when a buyer wants to talk elsewhere', () => {
+  assert.equal(kind('Please send me your phone number.', MERCHANT), 'polite-refusal')
+})
