@@ -14,6 +14,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'ambient', command: ['node', 'tools/ambient.ts'] },
   { name: 'casts', command: ['node', 'tools/casts.ts'] },
   { name: 'format', command: ['oxfmt', '--check', ...CODE, 'vite.config.ts'] },
+  { name: 'rules', command: ['node', 'tools/rules.ts', '--check'] },
   { name: 'lexicon', command: ['node', 'tools/lexicon.ts', '--check'] },
   { name: 'sizes', command: ['node', 'tools/sizes.ts'] },
 ]
