@@ -1,44 +1,34 @@
-import type { Finding } from '../model/finding.ts'
-import { check as checkText, type CheckResult } from '../policy/check/check.ts'
+import { check as checkText } from '../policy/check/check.ts'
 import { currentPack } from '../policy/pack/current-pack.ts'
+import { annotations, report } from './check-report.ts'
 import { EXIT, say } from './output.ts'
-import { type NamedText, readTexts } from './read-texts.ts'
+import { readRows, readTexts } from './read-texts.ts'
+import type { NamedText } from './read-texts.ts'
 
 export interface CheckOptions {
   readonly json?: boolean
+  /** The input is one JSON object a line. */
+  readonly jsonl?: boolean
+  /** Print workflow commands, as GitHub's runners read them. */
+  readonly github?: boolean
   readonly lang?: string
 }
 
 /** Checks replies as if they were to be sent. Exit 1 when one of them would be blocked. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<number> {
   const pack = currentPack()
-  const context = options.lang === undefined ? { pack } : { pack, lang: options.lang }
-  const results = (await readTexts(names)).map((one) => ({ ...one, result: checkText(one.text, context) }))
-  for (const { name, text, result } of results) {
-    if (options.json) say(JSON.stringify({ name, ...result }))
-    else say(report({ name, text }, result))
+  let isBlocked = false
+  for await (const named of options.jsonl ? readRows(names) : readTexts(names)) {
+    const lang = named.lang ?? options.lang
+    const result = checkText(named.text, lang === undefined ? { pack } : { pack, lang })
+    if (result.verdict === 'blocked') isBlocked = true
+    if (options.json || options.jsonl) say(JSON.stringify({ ...placeOf(named), ...result }))
+    else for (const line of options.github ? annotations(named, result) : report(named, result)) say(line)
   }
-  return results.some(({ result }) => result.verdict === 'blocked') ? EXIT.findings : EXIT.ok
+  return isBlocked ? EXIT.findings : EXIT.ok
 }
 
-const VERDICTS = {
-  clear: 'safe to send',
-  advice: 'may be sent; see the advice',
-  blocked: 'would be blocked',
-  uncovered: 'in a language the rules do not cover: nobody can say that it is safe',
-} as const
-
-function report({ name, text }: NamedText, result: CheckResult): string {
-  const lines = result.findings.map((finding) => describe(name, text, finding))
-  return [...lines, `${name}: ${VERDICTS[result.verdict]} (pack ${result.pack})`].join('\n')
-}
-
-function describe(name: string, text: string, finding: Finding): string {
-  const before = text.slice(0, finding.span.start)
-  const line = before.split('\n').length
-  const column = before.length - before.lastIndexOf('\n')
-  const { source } = finding
-  const fix = finding.fix ? `\n    fix: ${finding.fix.label}` : ''
-  const from = `${source.title}, read ${source.read}, ${source.grade}`
-  return `${name}:${line}:${column}: ${finding.rule} ${finding.force}: ${finding.title}. ${finding.reason}\n    source: ${from}${fix}`
+/** Where a text came from, without the text. */
+export function placeOf({ name, line, id }: NamedText): Pick<NamedText, 'name' | 'line' | 'id'> {
+  return { name, ...(line !== undefined && { line }), ...(id !== undefined && { id }) }
 }

@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 
+import type { CheckOptions } from './check.ts'
 import { explainFailure } from './exit-code.ts'
 import { EXIT, say, talk } from './output.ts'
+import type { RedactOptions } from './redact.ts'
 import type { Doors } from './running-desk.ts'
 import type { StartOptions } from './start.ts'
 
@@ -39,13 +41,16 @@ export async function runProgram(argv: readonly string[], doors: Doors): Promise
   json(program.command('check').description('Check a reply as if it were to be sent'))
     .argument('[file...]', 'files, or - for standard input')
     .option('--lang <tag>', "the buyer's language, such as de")
-    .action(async (files: string[], options: { json?: boolean; lang?: string }) => {
+    .option('--jsonl', 'read one object a line with "text", and maybe "id" and "lang"; print one a line')
+    .option('--github', "print annotations as GitHub's runners read them")
+    .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import('./check.ts')
       await done(check(files, options))
     })
   json(program.command('redact').description('Print a text as the desk would store it'))
     .argument('[file...]', 'files, or - for standard input')
-    .action(async (files: string[], options: { json?: boolean }) => {
+    .option('--jsonl', 'read one object a line with "text", and maybe "id"; print one a line')
+    .action(async (files: string[], options: RedactOptions) => {
       const { redact } = await import('./redact.ts')
       await done(redact(files, options))
     })

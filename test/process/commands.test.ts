@@ -37,7 +37,9 @@ test('check and redact read files, and say which one cannot be read', async () =
   const missing = runSafereply(['check', join(folder, 'missing.txt')])
 
   assert.equal(checked.code, 1)
-  assert.match(checked.stdout, /unsafe\.txt:1:\d+: OUT-005/u)
+  assert.match(checked.stdout, /unsafe\.txt:1:\d+: OUT-005 never/u)
+  assert.match(checked.stdout, /1 \| Rufen Sie uns an unter •+\.\n +\| +\^+\n/u)
+  assert.doesNotMatch(checked.stdout, /23125042/u)
   assert.match(checked.stdout, /clean\.txt: safe to send/u)
   assert.equal(redacted.code, 0)
   assert.equal(JSON.parse(redacted.stdout).text, 'Rufen Sie uns an unter ⟦PHONE⟧.')
@@ -45,6 +47,45 @@ test('check and redact read files, and say which one cannot be read', async () =
   assert.match(missing.stderr, /missing\.txt/u)
   assert.equal(missing.stdout, '')
 })
+
+test('check and redact read one object a line, and name the line that is none', () => {
+  const rows = [
+    { id: 7, text: UNSAFE },
+    { text: CLEAN, lang: 'de' },
+  ]
+    .map((row) => JSON.stringify(row))
+    .join('\n\n')
+
+  const checked = runSafereply(['check', '--jsonl'], { input: rows })
+  const redacted = runSafereply(['redact', '--jsonl'], { input: rows })
+  const broken = runSafereply(['check', '--jsonl'], { input: `${JSON.stringify({ text: CLEAN })}\n{"txt": "${CARD}"}` })
+
+  assert.deepEqual(
+    linesOf(checked.stdout).map(({ line, id, verdict }) => [line, id, verdict]),
+    [
+      [1, '7', 'blocked'],
+      [3, undefined, 'clear'],
+    ],
+  )
+  assert.equal(checked.code, 1)
+  assert.equal(linesOf(redacted.stdout)[0]?.['text'], 'Rufen Sie uns an unter ⟦PHONE⟧.')
+  assert.equal(broken.code, 2)
+  assert.match(broken.stderr, /-:2 is no object with a "text"/u)
+  assert.doesNotMatch(broken.stderr, /4111/u)
+})
+
+test('check prints annotations for runners', () => {
+  const { stdout } = runSafereply(['check', '--github'], { input: `${CLEAN}\n${UNSAFE}` })
+
+  assert.match(stdout, /^::error file=-,line=2,endLine=2,col=24,endColumn=36,title=OUT-005 No phone number::The text /u)
+})
+
+function linesOf(stdout: string): readonly Record<string, unknown>[] {
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line): Record<string, unknown> => JSON.parse(line))
+}
 
 test('redact prints what the desk would keep', () => {
   const redacted = runSafereply(['redact'], { input: CARD })
