@@ -1,11 +1,12 @@
 import type { Finding } from '../../src/model/finding.ts'
 import { currentPack } from '../../src/policy/pack/current-pack.ts'
+import { CoachingList } from '../check/coaching-list.tsx'
 import { useMe } from '../session/use-me.ts'
 import { useCell } from '../cell/use-cell.ts'
 import css from './checks.module.css'
 import { FindingRow } from './finding-row.tsx'
 import type { ReplyDesk } from './reply-desk.ts'
-import { quoteOf } from './reply-desk.ts'
+import { quoteOf } from './quote-of.ts'
 import { VerdictCard } from './verdict-pill.tsx'
 import { verdictWords } from './verdict-words.ts'
 
@@ -44,6 +45,7 @@ export function Checks({ desk, hasVerdict = true, onLeave }: ChecksProps) {
           ))}
         </ul>
       )}
+      {judged.text.trim() !== '' && <CoachingList missing={judged.missing ?? []} />}
       <PackLine />
     </div>
   )

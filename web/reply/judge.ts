@@ -5,8 +5,8 @@ import type { Judged } from './verdict-words.ts'
 
 /** Judges a text with the pack this page was built with. Advice only: the desk judges again before anything leaves. */
 export function judge(text: string, orderId: string | undefined): Judged {
-  const { verdict, findings } = check(text, { pack: currentPack(), ...(orderId !== undefined && { orderId }) })
-  return { text, verdict, findings }
+  const result = check(text, { pack: currentPack(), ...(orderId !== undefined && { orderId }) })
+  return { text, verdict: result.verdict, findings: result.findings, missing: result.coaching.missing }
 }
 
 /** Adds what the desk found in this very text and the page did not, such as with a newer pack. */

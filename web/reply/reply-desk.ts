@@ -5,6 +5,7 @@ import { createCell } from '../cell/cell.ts'
 import type { DraftChain, StoredDraft } from './draft-chain.ts'
 import { withDeskFindings } from './judge.ts'
 import type { Obstacle } from './obstacle.ts'
+import { quoteOf } from './quote-of.ts'
 import type { Judged } from './verdict-words.ts'
 import { blocking, sameRules } from './verdict-words.ts'
 
@@ -153,9 +154,4 @@ export class ReplyDesk {
     const quote = quoteOf(this.judged.get().text, shown)
     return findings.find((finding) => finding.rule === shown.rule && quoteOf(text, finding) === quote)
   }
-}
-
-/** The words a finding is about. */
-export function quoteOf(text: string, finding: Finding): string {
-  return text.slice(finding.span.start, finding.span.end)
 }

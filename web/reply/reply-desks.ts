@@ -3,14 +3,13 @@ import { saveDraft } from '../api/drafts.ts'
 import { newestBuyerMessage } from '../conversation/timeline.ts'
 import { DraftChain, NO_DRAFT } from './draft-chain.ts'
 import { judge } from './judge.ts'
+import { keepDesk, openedDesk } from './open-desks.ts'
 import { ReplyDesk } from './reply-desk.ts'
-
-const desks = new Map<string, ReplyDesk>()
 
 /** The reply desk of a conversation: the same one each time, begun with the draft the desk holds. */
 export function replyDeskOf(place: ConversationPlace, conversation: Conversation): ReplyDesk {
   const key = `${place.accountId}/${place.conversationId}`
-  const known = desks.get(key)
+  const known = openedDesk(key)
   if (known) return known
   const { draft, orderId } = conversation
   const desk = new ReplyDesk({
@@ -20,13 +19,7 @@ export function replyDeskOf(place: ConversationPlace, conversation: Conversation
     later,
   })
   desk.readMessageId.set(newestBuyerMessage(conversation.messages)?.id)
-  desks.set(key, desk)
-  return desk
-}
-
-/** Whether some text is in this tab only; leaving would lose it. */
-export function hasUnsavedText(): boolean {
-  return [...desks.values()].some((desk) => desk.chain.isDirty)
+  return keepDesk(desk)
 }
 
 /** Takes in what changed on the desk. What is being written here stays; what was saved elsewhere shows only over nothing. */

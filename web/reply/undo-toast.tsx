@@ -8,7 +8,7 @@ import { useNowBySecond } from '../clock/tick.ts'
 import { Button } from '../control/button.tsx'
 import type { QueuedReply } from './last-queued.ts'
 import { lastQueued } from './last-queued.ts'
-import { undo } from './undo.ts'
+import { takeBack } from './take-back.ts'
 import css from './undo-toast.module.css'
 
 /** The undo of a reply whose conversation was left before it went out. */
@@ -24,14 +24,14 @@ function Countdown({ queued }: { readonly queued: QueuedReply }) {
   const navigate = useNavigate()
   const left = secondsLeft(new Date(queued.reply.notBefore), useNowBySecond())
   if (left === 0) return null
-  async function takeBack() {
+  async function goAndTakeBack() {
     await navigate({ to: '/a/$accountId/c/$conversationId', params: { ...queued.place } })
-    await undo(client, queued)
+    await takeBack(client, queued)
   }
   return (
     <div className={css['toast']}>
       <span>Your reply to {queued.buyerName} waits to leave.</span>
-      <Button onClick={() => void takeBack()}>
+      <Button onClick={() => void goAndTakeBack()}>
         <Undo2 size={15} aria-hidden /> Undo
       </Button>
       <span className={css['left']} aria-hidden>

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/model/finding.ts'
+import type { AnswerPart } from '../../src/policy/check/coach.ts'
 import type { Verdict } from '../../src/policy/check/check.ts'
 import { isBlocking } from '../../src/policy/check/check.ts'
 
@@ -39,6 +40,8 @@ export interface Judged {
   readonly text: string
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
+  /** What a helpful answer would have besides; unknown where only the desk has judged. */
+  readonly missing?: readonly AnswerPart[]
 }
 
 /** The findings that keep a reply from leaving, in the order of the text. */
@@ -58,6 +61,6 @@ function hints(judged: Judged): string {
 /** Whether two judgements would be shown alike but for where things stand: then the panel may wait. */
 export function sameRules(a: Judged, b: Judged): boolean {
   if (a.verdict !== b.verdict || a.findings.length !== b.findings.length) return false
-  if ((a.text === '') !== (b.text === '')) return false
+  if ((a.text === '') !== (b.text === '') || String(a.missing) !== String(b.missing)) return false
   return a.findings.every((finding, index) => finding.rule === b.findings[index]?.rule)
 }

@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 
 import { AccountGate } from '../account/account-gate.tsx'
-import { ConversationPage } from '../conversation/conversation-page.tsx'
 import { NoConversation } from '../conversation/no-conversation.tsx'
 import { Inbox } from '../inbox/inbox.tsx'
 import { Home } from './home.tsx'
@@ -11,6 +10,9 @@ import { readSearch } from './search.ts'
 // Pages that are seen now and then are loaded when they are.
 const SetUp = lazyRouteComponent(() => import('../account/set-up.tsx'), 'SetUp')
 const Connect = lazyRouteComponent(() => import('../account/connect.tsx'), 'Connect')
+const CheckPage = lazyRouteComponent(() => import('../check/check-page.tsx'), 'CheckPage')
+// The conversation brings the rules with their lexicons, which the list does without.
+const ConversationPage = lazyRouteComponent(() => import('../conversation/conversation-page.tsx'), 'ConversationPage')
 const QuarantinePage = lazyRouteComponent(() => import('../quarantine/quarantine-page.tsx'), 'QuarantinePage')
 
 const root = createRootRoute({ notFoundComponent: NoPage })
@@ -30,12 +32,13 @@ const conversation = createRoute({
   component: ConversationPage,
 })
 const quarantine = createRoute({ getParentRoute: () => account, path: '/quarantine', component: QuarantinePage })
+const check = createRoute({ getParentRoute: () => account, path: '/check', component: CheckPage })
 const connect = createRoute({ getParentRoute: () => account, path: '/connect', component: Connect })
 
 const tree = root.addChildren([
   home,
   setUp,
-  account.addChildren([inbox.addChildren([noConversation, conversation]), quarantine, connect]),
+  account.addChildren([inbox.addChildren([noConversation, conversation]), quarantine, check, connect]),
 ])
 
 export const router = createRouter({ routeTree: tree })

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { Inbox, MailQuestion, Waypoints } from 'lucide-react'
+import { ClipboardCheck, Inbox, MailQuestion, Waypoints } from 'lucide-react'
 
 import { useAccount } from '../account/use-account.ts'
 import css from './places.module.css'
@@ -30,6 +30,10 @@ export function Places() {
       <Link {...shared} to="/a/$accountId/quarantine" title="Set aside">
         <MailQuestion size={18} aria-hidden />
         <span className={css['label']}>Set aside</span>
+      </Link>
+      <Link {...shared} to="/a/$accountId/check" title="Check a text">
+        <ClipboardCheck size={18} aria-hidden />
+        <span className={css['label']}>Check a text</span>
       </Link>
       <Link {...shared} to="/a/$accountId/connect" title="Mail route">
         <Waypoints size={18} aria-hidden />

@@ -9,8 +9,8 @@ import { useKeyboard, useShortcuts } from '../keys/use-shortcuts.ts'
 import type { Shortcut } from '../keys/registry.ts'
 import { LiveBanner } from '../live/live-banner.tsx'
 import { lastQueued } from '../reply/last-queued.ts'
-import { hasUnsavedText } from '../reply/reply-desks.ts'
-import { undo } from '../reply/undo.ts'
+import { hasUnsavedText } from '../reply/open-desks.ts'
+import { takeBack } from '../reply/take-back.ts'
 import { UndoToast } from '../reply/undo-toast.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { Dialogs } from './dialogs.tsx'
@@ -61,7 +61,7 @@ function useShellShortcuts(): readonly Shortcut[] {
           if (!queued || secondsLeft(new Date(queued.reply.notBefore), deskClock.now()) === 0) return
           const { accountId, conversationId } = queued.place
           void navigate({ to: '/a/$accountId/c/$conversationId', params: { accountId, conversationId } })
-          void undo(client, queued)
+          void takeBack(client, queued)
         },
       },
       { keys: '?', does: 'Show the keys', group: 'Everywhere', run: () => openDialog.set('help') },
