@@ -4,12 +4,21 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 
 import { ROOT, showCommand } from './command.ts'
+import type { Manifest } from './package/manifest.ts'
+import { stagePolicyPackage } from './package/stage-policy.ts'
 import { stagePackage } from './package/stage.ts'
 
 const stage = join(ROOT, 'build', 'package')
+const policyStage = join(ROOT, 'build', 'policy-package')
 const manifest = await stagePackage(ROOT, stage)
-const { messages } = await publint({ pkgDir: stage, strict: true })
-for (const message of messages) console.log(formatMessage(message, manifest))
+await pack(stage, manifest)
+await pack(policyStage, await stagePolicyPackage(ROOT, policyStage, manifest))
 
-if (messages.length > 0) process.exitCode = 1
-else process.exitCode = (await showCommand(['npm', 'pack', '--silent'], { cwd: stage })).exitCode
+/** Looks at a staged package as its users' tools will, and packs it if nothing is wrong. */
+async function pack(folder: string, staged: Manifest): Promise<void> {
+  const { messages } = await publint({ pkgDir: folder, strict: true })
+  for (const message of messages) console.log(formatMessage(message, staged))
+  const { exitCode } =
+    messages.length > 0 ? { exitCode: 1 } : await showCommand(['npm', 'pack', '--silent'], { cwd: folder })
+  if (exitCode !== 0) process.exitCode = exitCode ?? 1
+}

@@ -5,7 +5,7 @@ import { showCommand } from '../command.ts'
 
 /** What `src` and `sim` read at run time beside their code: migrations and data, which the compiler leaves behind. */
 const ASSETS = ['src/**/*.{sql,json,txt}', 'sim/**/*.{json,eml,txt}']
-const WITHOUT = ['src/store/sql/**', '**/tsconfig.json']
+const WITHOUT = ['src/store/sql/**', '**/tsconfig.json', 'src/policy/pack/{lexicon/**,catalogue-*}']
 
 /** Compiles `src` and `sim` into `target` and copies what they read. Throws when the compiler refuses. */
 export async function buildServer(root: string, target: string): Promise<void> {
