@@ -18,6 +18,8 @@ const RADIX = 36
 const MAX_SHARED = RADIX - 1
 
 interface Phrases {
+  /** Atoms that have a phrase, by name with their number. */
+  readonly atoms: Map<string, number>
   /** Folded phrase to its senses, written. */
   readonly words: Map<string, Set<string>>
   readonly inside: Map<string, Set<string>>
@@ -25,10 +27,11 @@ interface Phrases {
 
 /** Joins lexicons to the one the scanner reads. Throws an Error that names file, atom and phrase of the first mistake. */
 export function compileLexicon(files: readonly LexiconFile[]): CompiledLexicon {
-  const phrases: Phrases = { words: new Map(), inside: new Map() }
+  const phrases: Phrases = { atoms: new Map(), words: new Map(), inside: new Map() }
   for (const file of files) addFile(phrases, file)
   const groups = new Map<string, number>()
   return {
+    atoms: [...phrases.atoms.keys()],
     words: frontCoded(phrases.words, groups),
     inside: frontCoded(phrases.inside, groups),
     senses: [...groups.keys()],
@@ -40,8 +43,10 @@ function addFile(phrases: Phrases, file: LexiconFile): void {
   if (languages === 0)
     throw new Error(`${file.name}: language is none of ${COVERED_LANGUAGES.join(', ')} and not "any".`)
   for (const [atom, entries] of Object.entries(file.atoms)) {
-    const id = atomId(atom)
-    if (id < 0) throw new Error(`${file.name}: ${atom} is no atom; the list is in src/policy/detect/atom/atoms.ts.`)
+    if (atomId(atom) < 0)
+      throw new Error(`${file.name}: ${atom} is no atom; the list is in src/policy/detect/atom/atoms.ts.`)
+    const id = phrases.atoms.get(atom) ?? phrases.atoms.size
+    phrases.atoms.set(atom, id)
     for (const entry of entries) addEntry(phrases, entry, { id, languages, at: `${file.name}, ${atom}` })
   }
 }

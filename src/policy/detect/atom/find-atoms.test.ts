@@ -45,6 +45,7 @@ function found(text: string): readonly string[] {
 
 function lexicon(): CompiledLexicon {
   return {
+    atoms: ['neg', 'but'],
     senses: ['0.1.0', '1.1.1'],
     words: [`0${LONG} one\t0`, `z${LONG.slice(35)} two\t0`, '0card\t0', '4 number\t0', '0gift card\t0', '0review\t1'],
     inside: ['0versicherungsnummer\t0', '0電話\t0'],

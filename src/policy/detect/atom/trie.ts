@@ -1,3 +1,5 @@
+import { atomId } from './atoms.ts'
+
 /** A phrase's meaning: an atom in some languages, as a whole word or as the beginning of one. */
 export interface Sense {
   readonly atom: number
@@ -8,6 +10,8 @@ export interface Sense {
 
 /** The lexicons as the build leaves them: folded, sorted, each phrase without what it shares with the one before. */
 export interface CompiledLexicon {
+  /** Names of the atoms that the senses number, so that a list of atoms in another order changes no meaning. */
+  readonly atoms: readonly string[]
   /** Groups of senses: `atom.languages.stem` joined by commas; numbers in base 36. */
   readonly senses: readonly string[]
   /** Phrases that begin a word: shared length (base 36, one sign), rest, tab, number of its group in base 36. */
@@ -51,7 +55,7 @@ export function trieOf(lexicon: CompiledLexicon): Trie {
     unit: new Uint16Array(size),
     to: new Int32Array(size),
     group: new Uint16Array(nodes),
-    senses: [[], ...lexicon.senses.map(readSenses)],
+    senses: [[], ...lexicon.senses.map((group) => readSenses(group, lexicon.atoms))],
     beginsInside: new Uint8Array(0x10000),
   }
   const free = addAll(trie, lexicon.words, WORD_ROOT, FIRST_FREE)
@@ -112,9 +116,11 @@ function units(phrases: readonly string[]): number {
   return count
 }
 
-function readSenses(group: string): readonly Sense[] {
-  return group.split(',').map((sense) => {
-    const [atom = 0, languages = 0, stem = 0] = sense.split('.').map((part) => Number.parseInt(part, RADIX))
-    return { atom, languages, isStem: stem === 1 }
+/** An atom of an older lexicon that there is no more counts as none. */
+function readSenses(group: string, atoms: readonly string[]): readonly Sense[] {
+  return group.split(',').flatMap((sense) => {
+    const [name = 0, languages = 0, stem = 0] = sense.split('.').map((part) => Number.parseInt(part, RADIX))
+    const atom = atomId(atoms[name] ?? '')
+    return atom < 0 ? [] : [{ atom, languages, isStem: stem === 1 }]
   })
 }

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+
+import { findAtoms } from '../../src/policy/detect/atom/find-atoms.ts'
+import { trieOf } from '../../src/policy/detect/atom/trie.ts'
+import { compileLexicon } from './compile.ts'
+import type { LexiconFile } from './compile.ts'
+import { readLexicon } from './read.ts'
+
+const file: LexiconFile = { name: 'de.json', language: 'de', source: 'here', licence: 'none', atoms: {} }
+
+describe('compileLexicon', () => {
+  it('folds phrases as texts are folded, and finds them again', () => {
+    const atoms = { neg: ['Größe nicht', '*nummer', 'schön*'], but: ['電話', 'größe nicht'] }
+    const compiled = compileLexicon([{ ...file, atoms }])
+    const text = 'grosse  nicht kartennummer schones 電話'
+
+    const { starts, ends, languages } = findAtoms(text, trieOf(compiled))
+
+    assert.deepEqual(
+      starts.map((start, hit) => text.slice(start, ends[hit])),
+      ['grosse  nicht', 'grosse  nicht', 'nummer', 'schon', '電話'],
+    )
+    assert.deepEqual(new Set(languages), new Set([0b10]))
+  })
+
+  it('names the file and the atom or phrase that is wrong', () => {
+    assert.throws(() => compileLexicon([{ ...file, language: 'da' }]), /de\.json: language/u)
+    assert.throws(() => compileLexicon([{ ...file, atoms: { nonsense: ['x'] } }]), /de\.json: nonsense is no atom/u)
+    assert.throws(() => compileLexicon([{ ...file, atoms: { neg: ['*'] } }]), /de\.json, neg: "\*"/u)
+    assert.throws(() => readLexicon('x.json', '{'), /x\.json is no JSON/u)
+    assert.throws(() => readLexicon('x.json', '{"language":"de","source":"s","licence":"l"}'), /x\.json: atoms/u)
+  })
+})
