@@ -24,10 +24,21 @@ describe('compileLexicon', () => {
     assert.deepEqual(new Set(languages), new Set([0b10]))
   })
 
+  it('takes any ending inside a phrase', () => {
+    const trie = trieOf(compileLexicon([{ ...file, atoms: { neg: ['zwei jahr* garantie', 'zwei jahre später'] } }]))
+    const count = (text: string): number => findAtoms(text, trie).count
+
+    assert.deepEqual(
+      ['zwei jahr garantie', 'zwei jahren garantie', 'zwei jahre spater', 'zwei garantie', 'zwei jahren'].map(count),
+      [1, 1, 1, 0, 0],
+    )
+  })
+
   it('names the file and the atom or phrase that is wrong', () => {
     assert.throws(() => compileLexicon([{ ...file, language: 'da' }]), /de\.json: language/u)
     assert.throws(() => compileLexicon([{ ...file, atoms: { nonsense: ['x'] } }]), /de\.json: nonsense is no atom/u)
     assert.throws(() => compileLexicon([{ ...file, atoms: { neg: ['*'] } }]), /de\.json, neg: "\*"/u)
+    assert.throws(() => compileLexicon([{ ...file, atoms: { neg: ['a* b*c'] } }]), /ends no word/u)
     assert.throws(() => readLexicon('x.json', '{'), /x\.json is no JSON/u)
     assert.throws(() => readLexicon('x.json', '{"language":"de","source":"s","licence":"l"}'), /x\.json: atoms/u)
   })

@@ -4,7 +4,7 @@ import type { CompiledLexicon } from '../../src/policy/detect/atom/trie.ts'
 import { isWordUnit, SPACE, unitClass } from '../../src/policy/detect/atom/units.ts'
 import { foldText } from '../../src/policy/detect/fold/fold.ts'
 
-/** One lexicon as it is written: phrases by atom. `*` at the end takes any ending, at the beginning any beginning. */
+/** One lexicon as it is written: phrases by atom. `*` at the end of a word takes any ending, at the beginning of the phrase any beginning. */
 export interface LexiconFile {
   readonly name: string
   /** A covered language, or `any`. */
@@ -15,6 +15,8 @@ export interface LexiconFile {
 }
 
 const RADIX = 36
+/** Inside a phrase a `*` stands for the ending of a word, so a letter goes before it and a blank behind. */
+const MISPLACED_STAR = /(?<![a-z0-9])\*|\*(?! )/u
 const MAX_SHARED = RADIX - 1
 
 interface Phrases {
@@ -59,7 +61,8 @@ function addEntry(
   const isInside = entry.startsWith('*')
   const isStem = entry.length > 1 && entry.endsWith('*')
   const phrase = folded(entry.slice(isInside ? 1 : 0, isStem ? -1 : undefined))
-  if (phrase === '' || phrase.includes('*')) throw new Error(`${of.at}: "${entry}" has no letters, or a * inside.`)
+  if (phrase === '' || MISPLACED_STAR.test(phrase))
+    throw new Error(`${of.at}: "${entry}" has no letters, or a * that ends no word.`)
   const list = isInside || !isWordUnit(phrase.charCodeAt(0)) ? phrases.inside : phrases.words
   const senses = list.get(phrase) ?? new Set()
   senses.add(`${of.id.toString(RADIX)}.${of.languages.toString(RADIX)}.${isStem ? 1 : 0}`)

@@ -1,5 +1,5 @@
 import { isWordUnit, SPACE, unitClass, WORD } from './units.ts'
-import { INSIDE_ROOT, nextNode, sensesAt, WORD_ROOT } from './trie.ts'
+import { ANY_ENDING, INSIDE_ROOT, nextNode, sensesAt, WORD_ROOT } from './trie.ts'
 import type { Sense, Trie } from './trie.ts'
 
 /**
@@ -43,9 +43,22 @@ export function findAtoms(text: string, trie: Trie): AtomHits {
 }
 
 function walk(text: string, start: number, trie: Trie, root: number, hits: Writing): void {
-  let node = root
+  follow({ text, start, trie, hits }, start, root)
+}
+
+interface Walk {
+  readonly text: string
+  /** Where the phrase began. */
+  readonly start: number
+  readonly trie: Trie
+  readonly hits: Writing
+}
+
+function follow(walking: Walk, from: number, root: number): void {
+  const { text, start, trie, hits } = walking
   const limit = Math.min(text.length, start + MAX_PHRASE)
-  for (let at = start; at < limit;) {
+  let node = root
+  for (let at = from; at < limit;) {
     const unit = text.charCodeAt(at)
     if (unitClass(unit) === SPACE) {
       const behind = behindSeparators(text, at)
@@ -56,10 +69,17 @@ function walk(text: string, start: number, trie: Trie, root: number, hits: Writi
       at += 1
     }
     if (node === 0) return
+    if (trie.takesEnding[node] === 1) follow(walking, behindWord(text, at), nextNode(trie, node, ANY_ENDING))
     if (trie.group[node] === 0) continue
     const isWhole = !isWordUnit(text.charCodeAt(at - 1)) || at >= text.length || !isWordUnit(text.charCodeAt(at))
     for (const sense of sensesAt(trie, node)) if (isWhole || sense.isStem) put(hits, sense, start, at)
   }
+}
+
+function behindWord(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isWordUnit(text.charCodeAt(at))) at += 1
+  return at
 }
 
 /** Behind a few separators; where it began if there are too many to be a gap between words. */

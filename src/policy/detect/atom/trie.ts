@@ -28,6 +28,8 @@ const LOAD = 2
 export const WORD_ROOT = 1
 export const INSIDE_ROOT = 2
 const FIRST_FREE = 3
+/** Stands in a phrase for whatever ends the word: `*`. */
+export const ANY_ENDING = 42
 
 /**
  * All phrases as one automaton in a hash table: node and unit give the next node. Plain fields, since the scan reads
@@ -41,6 +43,8 @@ export interface Trie {
   /** By node: the number of its group of senses, 0 for a node inside a phrase. */
   readonly group: Uint16Array
   readonly senses: readonly (readonly Sense[])[]
+  /** By node: 1 where a phrase goes on behind any ending of the word it is in. */
+  readonly takesEnding: Uint8Array
   /** 1 for each unit with which a phrase of `inside` begins: most do not, and then nothing is looked up. */
   readonly beginsInside: Uint8Array
 }
@@ -56,6 +60,7 @@ export function trieOf(lexicon: CompiledLexicon): Trie {
     to: new Int32Array(size),
     group: new Uint16Array(nodes),
     senses: [[], ...lexicon.senses.map((group) => readSenses(group, lexicon.atoms))],
+    takesEnding: new Uint8Array(nodes),
     beginsInside: new Uint8Array(0x10000),
   }
   const free = addAll(trie, lexicon.words, WORD_ROOT, FIRST_FREE)
@@ -102,6 +107,7 @@ function add(trie: Trie, node: number, unit: number, added: number): void {
   trie.from[at] = node
   trie.unit[at] = unit
   trie.to[at] = added
+  if (unit === ANY_ENDING) trie.takesEnding[node] = 1
   if (node === INSIDE_ROOT) trie.beginsInside[unit] = 1
 }
 
