@@ -34,6 +34,12 @@ describe('compileLexicon', () => {
     )
   })
 
+  it('refuses a file that multiplies words out', () => {
+    const neg = Array.from({ length: 2_001 }, (_, index) => `word${index}`)
+
+    assert.throws(() => compileLexicon([{ ...file, atoms: { neg } }]), /de\.json: 2001 phrases, at most 2000/u)
+  })
+
   it('names the file and the atom or phrase that is wrong', () => {
     assert.throws(() => compileLexicon([{ ...file, language: 'da' }]), /de\.json: language/u)
     assert.throws(() => compileLexicon([{ ...file, atoms: { nonsense: ['x'] } }]), /de\.json: nonsense is no atom/u)

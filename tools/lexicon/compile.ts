@@ -18,6 +18,8 @@ const RADIX = 36
 /** Inside a phrase a `*` stands for the ending of a word, so a letter goes before it and a blank behind. */
 const MISPLACED_STAR = /(?<![a-z0-9])\*|\*(?! )/u
 const MAX_SHARED = RADIX - 1
+/** What start time and download can carry. A longer file multiplies words out that a pattern should join. */
+const MAX_PHRASES_A_FILE = 2_000
 
 interface Phrases {
   /** Atoms that have a phrase, by name with their number. */
@@ -44,6 +46,11 @@ function addFile(phrases: Phrases, file: LexiconFile): void {
   const languages = file.language === 'any' ? ALL_LANGUAGES : languageBit(file.language)
   if (languages === 0)
     throw new Error(`${file.name}: language is none of ${COVERED_LANGUAGES.join(', ')} and not "any".`)
+  const count = Object.values(file.atoms).flat().length
+  if (count > MAX_PHRASES_A_FILE)
+    throw new Error(
+      `${file.name}: ${count} phrases, at most ${MAX_PHRASES_A_FILE} are allowed. Do not multiply words out: give the parts atoms of their own and join them by a pattern (intent/patterns.ts), or use stems.`,
+    )
   for (const [atom, entries] of Object.entries(file.atoms)) {
     if (atomId(atom) < 0)
       throw new Error(`${file.name}: ${atom} is no atom; the list is in src/policy/detect/atom/atoms.ts.`)
