@@ -19,7 +19,7 @@ const RADIX = 36
 const MISPLACED_STAR = /(?<![a-z0-9])\*|\*(?! )/u
 const MAX_SHARED = RADIX - 1
 /** What start time and download can carry. A longer file multiplies words out that a pattern should join. */
-const MAX_PHRASES_A_FILE = 2_000
+const MAX_PHRASES_A_FILE = 3_000
 
 interface Phrases {
   /** Atoms that have a phrase, by name with their number. */
