@@ -13,11 +13,14 @@ const target = path.join(folder, '../compiled-lexicon.json')
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
 if (names.length === 0) throw new Error(`No lexicon in ${folder}.`)
 
-const compiled = compileLexicon(
+const { lexicon, mistakes } = compileLexicon(
   names.sort().map((name) => readLexicon(name, readFileSync(path.join(folder, name), 'utf8'))),
 )
-const written = `${JSON.stringify(compiled, null, 2)}\n`
-const count = compiled.words.length + compiled.inside.length
+const written = `${JSON.stringify(lexicon, null, 2)}\n`
+const count = `${lexicon.words}${lexicon.inside}`.split('\n').length - 1
+
+for (const mistake of mistakes) process.stderr.write(`${mistake}\n`)
+if (mistakes.length > 0) process.exitCode = 1
 
 if (!process.argv.includes('--check')) {
   writeFileSync(target, written)

@@ -19,7 +19,7 @@ const RADIX = 36
 const MISPLACED_STAR = /(?<![a-z0-9])\*|\*(?! )/u
 const MAX_SHARED = RADIX - 1
 /** What start time and download can carry. A longer file multiplies words out that a pattern should join. */
-const MAX_PHRASES_A_FILE = 3_000
+const MAX_PHRASES_A_FILE = 4_000
 
 interface Phrases {
   /** Atoms that have a phrase, by name with their number. */
@@ -27,33 +27,46 @@ interface Phrases {
   /** Folded phrase to its senses, written. */
   readonly words: Map<string, Set<string>>
   readonly inside: Map<string, Set<string>>
+  readonly mistakes: string[]
 }
 
-/** Joins lexicons to the one the scanner reads. Throws an Error that names file, atom and phrase of the first mistake. */
-export function compileLexicon(files: readonly LexiconFile[]): CompiledLexicon {
-  const phrases: Phrases = { atoms: new Map(), words: new Map(), inside: new Map() }
+/** What came of compiling: the lexicon of all that was right, and a sentence on each thing that was not. */
+export interface Compiled {
+  readonly lexicon: CompiledLexicon
+  readonly mistakes: readonly string[]
+}
+
+/** Joins lexicons to the one the scanner reads. A mistake in one leaves out what it is about and nothing else. */
+export function compileLexicon(files: readonly LexiconFile[]): Compiled {
+  const phrases: Phrases = { atoms: new Map(), words: new Map(), inside: new Map(), mistakes: [] }
   for (const file of files) addFile(phrases, file)
   const groups = new Map<string, number>()
-  return {
+  const words = frontCoded(phrases.words, groups)
+  const inside = frontCoded(phrases.inside, groups)
+  const lexicon = {
     atoms: [...phrases.atoms.keys()],
-    words: frontCoded(phrases.words, groups),
-    inside: frontCoded(phrases.inside, groups),
     senses: [...groups.keys()],
+    units: words.units + inside.units,
+    words: words.lines,
+    inside: inside.lines,
   }
+  return { lexicon, mistakes: phrases.mistakes }
 }
 
 function addFile(phrases: Phrases, file: LexiconFile): void {
+  const { mistakes } = phrases
   const languages = file.language === 'any' ? ALL_LANGUAGES : languageBit(file.language)
-  if (languages === 0)
-    throw new Error(`${file.name}: language is none of ${COVERED_LANGUAGES.join(', ')} and not "any".`)
+  if (languages === 0) mistakes.push(`${file.name}: language is none of ${COVERED_LANGUAGES.join(', ')} and not "any".`)
   const count = Object.values(file.atoms).flat().length
   if (count > MAX_PHRASES_A_FILE)
-    throw new Error(
+    mistakes.push(
       `${file.name}: ${count} phrases, at most ${MAX_PHRASES_A_FILE} are allowed. Do not multiply words out: give the parts atoms of their own and join them by a pattern (intent/patterns.ts), or use stems.`,
     )
   for (const [atom, entries] of Object.entries(file.atoms)) {
-    if (atomId(atom) < 0)
-      throw new Error(`${file.name}: ${atom} is no atom; the list is in src/policy/detect/atom/atoms.ts.`)
+    if (atomId(atom) < 0) {
+      mistakes.push(`${file.name}: ${atom} is no atom; the list is in src/policy/detect/atom/atoms.ts.`)
+      continue
+    }
     const id = phrases.atoms.get(atom) ?? phrases.atoms.size
     phrases.atoms.set(atom, id)
     for (const entry of entries) addEntry(phrases, entry, { id, languages, at: `${file.name}, ${atom}` })
@@ -68,8 +81,10 @@ function addEntry(
   const isInside = entry.startsWith('*')
   const isStem = entry.length > 1 && entry.endsWith('*')
   const phrase = folded(entry.slice(isInside ? 1 : 0, isStem ? -1 : undefined))
-  if (phrase === '' || MISPLACED_STAR.test(phrase))
-    throw new Error(`${of.at}: "${entry}" has no letters, or a * that ends no word.`)
+  if (phrase === '' || MISPLACED_STAR.test(phrase)) {
+    phrases.mistakes.push(`${of.at}: "${entry}" has no letters, or a * that ends no word.`)
+    return
+  }
   const list = isInside || !isWordUnit(phrase.charCodeAt(0)) ? phrases.inside : phrases.words
   const senses = list.get(phrase) ?? new Set()
   senses.add(`${of.id.toString(RADIX)}.${of.languages.toString(RADIX)}.${isStem ? 1 : 0}`)
@@ -85,18 +100,23 @@ function folded(phrase: string): string {
   return text.trim()
 }
 
-function frontCoded(phrases: ReadonlyMap<string, ReadonlySet<string>>, groups: Map<string, number>): readonly string[] {
-  const lines: string[] = []
+function frontCoded(
+  phrases: ReadonlyMap<string, ReadonlySet<string>>,
+  groups: Map<string, number>,
+): { readonly lines: string; readonly units: number } {
+  let lines = ''
+  let units = 0
   let before = ''
   for (const phrase of [...phrases.keys()].sort()) {
     const group = [...(phrases.get(phrase) ?? [])].sort().join(',')
     const number = groups.get(group) ?? groups.size
     groups.set(group, number)
     const shared = Math.min(sharedLength(before, phrase), MAX_SHARED)
-    lines.push(`${shared.toString(RADIX)}${phrase.slice(shared)}\t${number.toString(RADIX)}`)
+    lines += `${shared.toString(RADIX)}${number.toString(RADIX)}\t${phrase.slice(shared)}\n`
+    units += phrase.length - shared
     before = phrase
   }
-  return lines
+  return { lines, units }
 }
 
 function sharedLength(a: string, b: string): number {

@@ -44,10 +44,24 @@ function found(text: string): readonly string[] {
 }
 
 function lexicon(): CompiledLexicon {
+  const words = [
+    '00\tcard',
+    '40\t number',
+    '00\tgift card',
+    '01\treview',
+    `00\t${LONG} one`,
+    `z0\t${LONG.slice(35)} two`,
+  ]
+  const inside = ['00\tversicherungsnummer', '00\t電話']
   return {
     atoms: ['neg', 'but'],
     senses: ['0.1.0', '1.1.1'],
-    words: [`0${LONG} one\t0`, `z${LONG.slice(35)} two\t0`, '0card\t0', '4 number\t0', '0gift card\t0', '0review\t1'],
-    inside: ['0versicherungsnummer\t0', '0電話\t0'],
+    units: [...words, ...inside].join('').length,
+    words: lines(words),
+    inside: lines(inside),
   }
+}
+
+function lines(phrases: readonly string[]): string {
+  return phrases.map((phrase) => `${phrase}\n`).join('')
 }

@@ -8,21 +8,32 @@ export interface Sense {
   readonly isStem: boolean
 }
 
-/** The lexicons as the build leaves them: folded, sorted, each phrase without what it shares with the one before. */
+/**
+ * The lexicons as the build leaves them: folded, sorted, each phrase without what it shares with the one before. Long
+ * strings, since many short ones take longer to read than all the rest.
+ */
 export interface CompiledLexicon {
   /** Names of the atoms that the senses number, so that a list of atoms in another order changes no meaning. */
   readonly atoms: readonly string[]
   /** Groups of senses: `atom.languages.stem` joined by commas; numbers in base 36. */
   readonly senses: readonly string[]
-  /** Phrases that begin a word: shared length (base 36, one sign), rest, tab, number of its group in base 36. */
-  readonly words: readonly string[]
+  /**
+   * Phrases that begin a word, a line each: shared length (base 36, one sign), number of its group (base 36), tab, rest.
+   */
+  readonly words: string
   /** Phrases that may stand inside a word, or in a script without spaces. */
-  readonly inside: readonly string[]
+  readonly inside: string
+  /** Units of all rests. */
+  readonly units: number
 }
 
 const RADIX = 36
-/** Room for twice the nodes keeps probing short. */
-const LOAD = 2
+/** The longest shared beginning that one sign can say. */
+const LONGEST_SHARED = RADIX - 1
+/** Room for so many times the nodes keeps probing short. */
+const LOAD = 1.4
+const TAB = 9
+const LINE_END = 10
 
 /** Where the phrases that begin a word start, and those that may stand inside one. */
 export const WORD_ROOT = 1
@@ -51,7 +62,7 @@ export interface Trie {
 
 /** Builds the automaton in a few milliseconds. */
 export function trieOf(lexicon: CompiledLexicon): Trie {
-  const nodes = units(lexicon.words) + units(lexicon.inside) + FIRST_FREE
+  const nodes = lexicon.units + FIRST_FREE
   const size = 2 ** Math.ceil(Math.log2(nodes * LOAD))
   const trie: Trie = {
     mask: size - 1,
@@ -84,21 +95,29 @@ export function sensesAt(trie: Trie, node: number): readonly Sense[] {
   return trie.senses[trie.group[node] ?? 0] ?? []
 }
 
-function addAll(trie: Trie, phrases: readonly string[], root: number, firstFree: number): number {
+function addAll(trie: Trie, lines: string, root: number, firstFree: number): number {
   const path = [root]
   let free = firstFree
-  for (const line of phrases) {
-    const tab = line.lastIndexOf('\t')
-    path.length = Number.parseInt(line.charAt(0), RADIX) + 1
-    for (let at = 1; at < tab; at += 1) {
-      const node = path.at(-1) ?? root
-      const known = nextNode(trie, node, line.charCodeAt(at)) // a very long shared beginning is written out again
-      if (known === 0) add(trie, node, line.charCodeAt(at), free)
-      path.push(known === 0 ? free++ : known)
+  for (let at = 0; at < lines.length;) {
+    let depth = digit(lines.charCodeAt(at++))
+    let group = 0
+    for (let unit = lines.charCodeAt(at++); unit !== TAB; unit = lines.charCodeAt(at++))
+      group = group * RADIX + digit(unit)
+    let node = path[depth] ?? root
+    for (let unit = lines.charCodeAt(at++); unit !== LINE_END; unit = lines.charCodeAt(at++)) {
+      const known = depth < LONGEST_SHARED ? 0 : nextNode(trie, node, unit) // what is shared beyond is written out again
+      if (known === 0) add(trie, node, unit, free)
+      node = known === 0 ? free++ : known
+      depth += 1
+      path[depth] = node
     }
-    trie.group[path.at(-1) ?? root] = Number.parseInt(line.slice(tab + 1), RADIX) + 1
+    trie.group[node] = group + 1
   }
   return free
+}
+
+function digit(unit: number): number {
+  return unit < 58 ? unit - 48 : unit - 87
 }
 
 function add(trie: Trie, node: number, unit: number, added: number): void {
@@ -114,12 +133,6 @@ function add(trie: Trie, node: number, unit: number, added: number): void {
 function slot(trie: Trie, node: number, unit: number): number {
   const mixed = Math.imul(node ^ Math.imul(unit, 0x85ebca6b), 0x9e3779b1)
   return (mixed ^ (mixed >>> 15)) & trie.mask
-}
-
-function units(phrases: readonly string[]): number {
-  let count = 0
-  for (const line of phrases) count += line.lastIndexOf('\t') - 1
-  return count
 }
 
 /** An atom of an older lexicon that there is no more counts as none. */
