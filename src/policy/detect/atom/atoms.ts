@@ -14,14 +14,15 @@ export const ATOMS = [
   'orElse', // or else, otherwise, unless
   'before', // before, instead of, rather than
   'your', // your, of yours
+  'aside', // as `idiom`
   'our', // our, my: only what stands before one's own number or address
-  'aside', // whole phrase that only looks like other atoms: do not hesitate, order number, 100 % cotton; hides those inside it
   // asking
   'give', // asks for something: send me, give us, tell, share, provide, confirm, we need, enter
   'whatIs', // what is, which is, wie lautet
   'haveYou', // do you have, do you use, are you on
   // contact
   'phoneNoun', // phone number, mobile, your number
+  'yourNumber', // your number, the number: of a phone, unless it is of a card, an account or an identity
   'emailNoun', // e-mail address, mail
   'contactMe', // contact me, write me, text us, add me, find us
   'callMe', // asks for a call, whole phrase: call us, give me a ring
@@ -57,6 +58,7 @@ export const ATOMS = [
   'changeVerb', // remove, delete, change, update, revise, take down
   'incentive', // voucher, gift, money, free, discount, reward, cashback
   'ifHappy', // if you are satisfied
+  'happy', // satisfied, like it, all is well: says with a condition what `ifHappy` says
   'honest', // honest, your own words: makes an invitation neutral
   'wish', // asks by wishing: help us with, would be happy about, means a lot to us
   'acquaintance', // friends and family, your partner, a second account: who reviews for somebody
@@ -66,6 +68,8 @@ export const ATOMS = [
   'cardNoun', // card number, CVV, expiry date
   'bankNoun', // IBAN, account number, sort code
   'idNoun', // social security number, passport, copy of your ID
+  'copyOf', // copy, photo, scan, front and back: with a document an idNoun
+  'document', // passport, ID, driving licence, bank card
   'secretNoun', // password, PIN, one-time code, login
   'personalNoun', // date of birth, religion, partner, illness asked for
   // selling
@@ -112,7 +116,10 @@ export const ATOMS = [
   'everydayEnding', // ends a host and is a small word of the language: it, is, es, de
   'everydayName', // stands before "dot com" and is no name: the, your
   'webCue', // www
-  'nameLink', // between a messenger and the name there: is, under, heiße ich
+  'hostCue', // stands right before a host: visit, auf, site
+  'notAHandle', // follows @ and names nobody: media, home
+  'goBy', // between a messenger and the name there, of a person: under, heiße ich, je suis
+  'nameLink', // between a messenger and the name there: is, account
   // words around secrets
   'weakPasswordWord', // pass, pw, clave: announce a secret only with a sign behind
   'loginWord', // user, login: the other half of a pair
@@ -127,17 +134,23 @@ export const ATOMS = [
   // words that announce a value
   'passwordWord',
   'codeWord',
-  'bankWord',
-  'idWord',
+  'bankWord', // a label that belongs to an account number: routing, BLZ, conto
+  'bankCue', // bank details, account holder: speaks of an account, no part of its number
+  'cardCue', // card, Visa: what a card number stands near
+  'idWord', // names one official number: BSN, codice fiscale, tax id
+  'idCue', // speaks of identity, taxes or customs in general
+  'ssnWord', // social security number of the United States
+  'documentWord', // passport, driving licence
+  'tradeCue', // order, parcel, invoice: a number near it is none of a person
+  'tradeLabel', // IMEI, serial number, lot: names the number directly behind it
+  'extensionWord', // extension of a phone number
   // places
-  'streetAfter', // street words behind the name, also as the end of it: Street, ...straße, Caddesi
+  'streetAfter', // street words behind the name: Street, Caddesi
   'streetBefore', // street words before the name: rue, Via, ul.
   'streetMaybe', // street words that are everyday words too: View, park, Monte
   'postBox', // PO box, Packstation: a number alone follows
   'unitWord', // parts inside a house: Apt., étage, Lgh, c/o
-  'placeParticle', // small words inside names of places: de la, am, upon
   'countryWord', // countries, states and regions that end an address
-  'measureWord', // what behind a number tells that it counts goods: pieces, Watt, Stück
   'addressCue', // announces an address: ship to, my address is
   'prefecture', // Japanese prefectures and large cities
   'blockWord', // Japanese block and house marks: 丁目, 番地
