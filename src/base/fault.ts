@@ -103,6 +103,11 @@ export const FAULTS = {
     sentence: 'Something happened here since you looked. Your text is kept; look again before you send.',
     tellOperator: false,
   },
+  'rule.may-not-loosen': {
+    status: 409,
+    sentence: 'This rule can only be made stricter. Choose a stricter force, or leave it as it is.',
+    tellOperator: false,
+  },
   'thing.too-large': {
     status: 413,
     sentence: 'This is larger than the limit. Send less at a time.',

@@ -8,6 +8,7 @@ import { openBuyerFace, openTextFace } from '../seal/sealed-face.ts'
 import type { ConversationRow } from '../store/conversation.ts'
 import { findMailbox } from '../store/mailbox.ts'
 import { findLastBuyerMessage } from '../store/message.ts'
+import { accountPack } from './account-pack.ts'
 import type { Step } from './in-account.ts'
 import { buyerFacePlace, messagePlace, textFacePlace } from './places.ts'
 
@@ -27,7 +28,8 @@ export async function gateReply(
   conversation: ConversationRow,
   reply: { readonly mailId: string; readonly body: OwnText },
 ): Promise<GatedReply> {
-  const { tx, scope, vault, parts } = step
+  const { tx, scope, vault } = step
+  const pack = await accountPack(step)
   const { id, accountId } = conversation
   const keys = await vault.livingKeys(id)
   const mailbox = await findMailbox(tx, scope, conversation.mailboxId)
@@ -43,12 +45,12 @@ export async function gateReply(
       recipient: relay,
       subject: answerSubject(subject),
       body: reply.body,
-      quoted: theirs === undefined ? noText() : quoteText(theirs, { pack: parts.pack }),
+      quoted: theirs === undefined ? noText() : quoteText(theirs, { pack }),
       inReplyTo: mailId,
       references: mailId === undefined ? [] : [mailId],
     },
     {
-      pack: parts.pack,
+      pack,
       approvedSenders: mailbox ? [mailbox.approvedSender] : [],
       relayAddress: relay,
       lastBuyerMailId: mailId,

@@ -1,4 +1,12 @@
-import type { AccountId, ConversationId, DraftId, MessageId, QuarantineId, ReplyId } from '../model/ids.ts'
+import type {
+  AccountId,
+  ConversationId,
+  DraftId,
+  MessageId,
+  QuarantineId,
+  ReplyId,
+  RuleChangeId,
+} from '../model/ids.ts'
 import type { Place } from '../seal/place.ts'
 
 /* Where each sealed column belongs. A ciphertext opens at its own place only. */
@@ -31,4 +39,8 @@ export function quarantineExtractPlace(account: AccountId, row: QuarantineId): P
 
 export function quarantineRawPlace(account: AccountId, row: QuarantineId): Place {
   return { table: 'quarantine', column: 'raw_sealed', account, conversation: NO_CONVERSATION, row }
+}
+
+export function ruleChangePlace(account: AccountId, row: RuleChangeId): Place {
+  return { table: 'rule_change', column: 'reason_sealed', account, conversation: NO_CONVERSATION, row }
 }

@@ -20,6 +20,7 @@ import { meRoutes } from './route/me.ts'
 import { policyRoutes } from './route/policy.ts'
 import { quarantineRoutes } from './route/quarantine.ts'
 import { replyRoutes } from './route/reply.ts'
+import { ruleRoutes } from './route/rule.ts'
 import { sessionRoutes } from './route/session.ts'
 
 /** Largest request body; a reply has at most 20,000 characters. */
@@ -71,6 +72,7 @@ function addRoutes(app: App, parts: HttpParts): void {
     draftRoutes,
     replyRoutes,
     policyRoutes,
+    ruleRoutes,
     quarantineRoutes,
     eventRoutes,
   ]

@@ -23,6 +23,7 @@ export const EVENT_CODES = [
   'reply.bounced',
   'reply.opted-out',
   'reply.refused',
+  'rule.changed',
 ] as const
 export type EventCode = (typeof EVENT_CODES)[number]
 

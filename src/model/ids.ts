@@ -20,8 +20,19 @@ export type DraftId = Id<'draft'>
 export type ReplyId = Id<'reply'>
 export type QuarantineId = Id<'quarantine'>
 export type TokenId = Id<'token'>
+export type RuleChangeId = Id<'rule-change'>
 
-type AnyId = AccountId | PersonId | MailboxId | ConversationId | MessageId | DraftId | ReplyId | QuarantineId | TokenId
+type AnyId =
+  | AccountId
+  | PersonId
+  | MailboxId
+  | ConversationId
+  | MessageId
+  | DraftId
+  | ReplyId
+  | QuarantineId
+  | TokenId
+  | RuleChangeId
 
 /** A new id for the noun the caller names. */
 export function freshId<Noun extends AnyId>(source: IdSource): Noun {

@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'reply:resolve',
   'quarantine:read',
   'policy:read',
+  'policy:write',
   'mail:receive',
   'reply:deliver',
 ] as const

@@ -15,7 +15,7 @@ export interface SourcedList {
 
 /** One rule of the catalogue: which force it has and why. `source` names an entry of `sources`. */
 export interface PackRule {
-  readonly id: string
+  readonly id: RuleId
   readonly title: string
   readonly force: RuleForce
   readonly reason: string

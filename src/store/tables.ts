@@ -11,8 +11,10 @@ import type {
   PersonId,
   QuarantineId,
   ReplyId,
+  RuleChangeId,
   TokenId,
 } from '../model/ids.ts'
+import type { RuleForce } from '../model/finding.ts'
 import type { Authenticity, MessageDirection, MessageKind } from '../model/message.ts'
 import type { Role } from '../model/permission.ts'
 import type { QuarantineReason } from '../model/quarantined-mail.ts'
@@ -35,6 +37,7 @@ export interface Tables {
   outbox: OutboxTable
   quarantine: QuarantineTable
   evidence_pending: EvidencePendingTable
+  rule_change: RuleChangeTable
 }
 
 interface PersonTable {
@@ -177,4 +180,14 @@ interface EvidencePendingTable {
   entry_id: number
   account_id: AccountId
   leaf: string
+}
+
+interface RuleChangeTable {
+  account_id: AccountId
+  rule_change_id: RuleChangeId
+  rule: string
+  force: RuleForce
+  person_id: PersonId
+  changed_at: Date
+  reason_sealed: Uint8Array
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import { changeRule } from '../../src/flow/change-rule.ts'
 import { makeToken } from '../../src/flow/make-token.ts'
 import { openAccount } from '../../src/flow/open-account.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
@@ -73,6 +74,8 @@ async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tena
   const replyId = await sendSomething(desk, actor, { accountId, conversationId })
   const saved = await saveDraft(parts, actor, { accountId, conversationId, text: 'Nur ein Entwurf.', version: 0 })
   if (!saved.ok) throw new Error(saved.reason)
+  const changed = await changeRule(parts, actor, { accountId, rule: 'OUT-092', force: 'never', reason: 'So gewollt.' })
+  if (!changed.ok) throw new Error(changed.reason)
   const token = await makeToken(parts, actor.personId, 'link')
   return { actor, token, accountId, mailbox, conversationId, replyId }
 }

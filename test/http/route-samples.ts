@@ -13,6 +13,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   },
   'PUT /api/v1/accounts/{account}/conversations/{conversation}/draft': { text: 'Nur ein Entwurf.', version: 1 },
   'POST /api/v1/accounts/{account}/replies/{reply}/resolution': { outcome: 'sent' },
+  'PUT /api/v1/accounts/{account}/rules/{rule}': { force: 'never', reason: 'Wir wollen es so.' },
   'POST /api/v1/check': { text: 'Guten Tag' },
   'POST /api/v1/session': { token: '0'.repeat(64) },
 }

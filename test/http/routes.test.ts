@@ -77,6 +77,8 @@ const HAPPY_PATH = [
   'GET /api/v1/accounts/{account}/conversations',
   'GET /api/v1/accounts/{account}/conversations/{conversation}',
   'GET /api/v1/accounts/{account}/quarantine',
+  'PUT /api/v1/accounts/{account}/rules/{rule}',
+  'GET /api/v1/accounts/{account}/rules',
   'PUT /api/v1/accounts/{account}/conversations/{conversation}/draft',
   'DELETE /api/v1/accounts/{account}/replies/{reply}',
   'POST /api/v1/accounts/{account}/replies/{reply}/resolution',
@@ -87,7 +89,7 @@ const HAPPY_PATH = [
 
 /** Calls a route as its owner and holds its answer against the document; complaints, or none. */
 async function callOnce({ desk, mine }: Tenants, api: ApiDocument, route: ApiRoute): Promise<readonly string[]> {
-  const ids = { account: mine.accountId, conversation: mine.conversationId, reply: mine.replyId }
+  const ids = { account: mine.accountId, conversation: mine.conversationId, reply: mine.replyId, rule: 'OUT-092' }
   if (route.path.endsWith('/resolution')) await loseSight(desk)
   const init = requestOf(route, mine.token, route.path === '/api/v1/session' ? { token: mine.token } : undefined)
   const headers = new Headers(init.headers)

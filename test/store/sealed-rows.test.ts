@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 
 import { Fault } from '../../src/base/fault.ts'
+import { changeRule } from '../../src/flow/change-rule.ts'
 import { inAccount } from '../../src/flow/in-account.ts'
 import { listQuarantine } from '../../src/flow/list-quarantine.ts'
 import { quarantineRawPlace } from '../../src/flow/places.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
+import { showRules } from '../../src/flow/show-rules.ts'
 import { parseId, type QuarantineId } from '../../src/model/ids.ts'
 import { open as openSealed } from '../../src/seal/aead.ts'
 import { openQuarantineKey } from '../../src/seal/quarantine-keys.ts'
@@ -119,6 +121,7 @@ async function furnish(name: string): Promise<Furnished> {
   await open.queue()
   const { conversationId } = open
   await saveDraft(desk.parts, actor, { accountId, conversationId, text: `Entwurf ${name}`, version: 0 })
+  await changeRule(desk.parts, actor, { accountId, rule: 'OUT-092', force: 'never', reason: `Weil ${name} es will` })
   return { id: accountId, account, open }
 }
 
@@ -135,6 +138,11 @@ const OPENERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'quarantine.extract_sealed': showQuarantine,
   'quarantine.raw_sealed': openRawMail,
   'quarantine.wrapped_key': showQuarantine,
+  'rule_change.reason_sealed': showRuleReasons,
+}
+
+async function showRuleReasons(): Promise<unknown> {
+  return showRules(desk.parts, north.account.actor, { accountId: north.account.accountId })
 }
 
 async function showQuarantine(): Promise<unknown> {

@@ -38,6 +38,7 @@ import {
 import { insertToken, revokeToken } from '../../src/store/person-token.ts'
 import { findPerson } from '../../src/store/person.ts'
 import { insertQuarantine, listQuarantine } from '../../src/store/quarantine.ts'
+import { insertRuleChange, listRuleChanges } from '../../src/store/rule-change.ts'
 import { findConversationByThread, insertThreads } from '../../src/store/thread.ts'
 import type { Things } from './wall-things.ts'
 
@@ -93,6 +94,10 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   markCopiesSeen: (tx, scope, { mailboxId }) => markCopiesSeen(tx, scope, mailboxId),
 
   findMembership: (tx, scope, { accountId }) => findMembership(tx, scope.personId, accountId),
+
+  listRuleChanges: (tx, scope) => listRuleChanges(tx, scope),
+  insertRuleChange: (tx, scope, { ruleChangeId }) =>
+    insertRuleChange(tx, scope, { id: ruleChangeId, rule: 'OUT-050', force: 'never', reason: SEALED, changedAt: AT }),
 
   insertMessage: (tx, scope, { messageId, conversationId, messageDedupe, replyId }) =>
     insertMessage(tx, scope, {

@@ -11,6 +11,7 @@ import {
   type PersonId,
   type QuarantineId,
   type ReplyId,
+  type RuleChangeId,
   type TokenId,
 } from '../../src/model/ids.ts'
 import type { Tx } from '../../src/store/database.ts'
@@ -34,6 +35,7 @@ export interface Things {
   readonly mailId: string
   readonly quarantineId: QuarantineId
   readonly quarantineDedupe: string
+  readonly ruleChangeId: RuleChangeId
 }
 
 /** The things of an account, as a role past row security reads them. */
@@ -44,7 +46,8 @@ export async function readThings(tx: Tx, accountId: AccountId): Promise<Things> 
            c.order_id as "orderId", h.thread_hash as "threadHash", m.message_id as "messageId",
            m.dedupe as "messageDedupe", d.draft_id as "draftId", d.version as "draftVersion",
            o.reply_id as "replyId", o.idempotency_key as "idempotencyKey", o.mail_id as "mailId",
-           q.quarantine_id as "quarantineId", q.dedupe as "quarantineDedupe"
+           q.quarantine_id as "quarantineId", q.dedupe as "quarantineDedupe",
+           r.rule_change_id as "ruleChangeId"
       from account a
       join membership s on s.account_id = a.account_id and s.role = 'owner'
       join person_token p on p.person_id = s.person_id
@@ -55,6 +58,7 @@ export async function readThings(tx: Tx, accountId: AccountId): Promise<Things> 
       join draft d on d.account_id = a.account_id
       join outbox o on o.account_id = a.account_id
       join quarantine q on q.account_id = a.account_id
+      join rule_change r on r.account_id = a.account_id
      where a.account_id = ${accountId}
      limit 1`.execute(tx)
   const [things] = rows
@@ -82,5 +86,6 @@ export function ghostThings(ids: IdSource): Things {
     mailId: '<ghost@shop.example>',
     quarantineId: freshId<QuarantineId>(ids),
     quarantineDedupe: 'ghost-mail',
+    ruleChangeId: freshId<RuleChangeId>(ids),
   }
 }

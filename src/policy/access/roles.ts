@@ -11,6 +11,7 @@ export const ROLE_PERMISSIONS = {
     'reply:resolve',
     'quarantine:read',
     'policy:read',
+    'policy:write',
   ],
   desk: ['mail:receive', 'reply:deliver'],
 } as const satisfies Record<Role, readonly Permission[]>

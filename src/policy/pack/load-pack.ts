@@ -1,7 +1,7 @@
 import { Fault } from '../../base/fault.ts'
 import type { Grade, RuleForce, Source } from '../../model/finding.ts'
 import { LIMIT_NAMES, LIST_NAMES, RULE_IDS } from '../../model/policy-pack.ts'
-import type { PackRule, PolicyPack, SourcedList, SourcedNumber } from '../../model/policy-pack.ts'
+import type { PackRule, PolicyPack, RuleId, SourcedList, SourcedNumber } from '../../model/policy-pack.ts'
 
 const GRADES = ['official', 'vendor', 'unconfirmed'] as const satisfies readonly Grade[]
 const FORCES = ['never', 'by-two', 'advice'] as const satisfies readonly RuleForce[]
@@ -65,7 +65,7 @@ function readList(value: unknown, at: string, sources: Sources): SourcedList {
   }
 }
 
-function readRule(value: unknown, id: string, sources: Sources): PackRule {
+function readRule(value: unknown, id: RuleId, sources: Sources): PackRule {
   const at = `rules.${id}`
   const rule = object(value, at)
   return {

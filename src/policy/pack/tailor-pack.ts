@@ -1,6 +1,6 @@
 import type { RuleForce } from '../../model/finding.ts'
 import type { PolicyPack } from '../../model/policy-pack.ts'
-import type { RuleChange } from '../../model/rule-change.ts'
+import type { ChangedForce, RuleChange } from '../../model/rule-change.ts'
 
 /** From the mildest to the strictest. */
 const STRICTNESS: readonly RuleForce[] = ['advice', 'by-two', 'never']
@@ -10,20 +10,22 @@ export type RuleRefusal = 'may-not-loosen' | 'no-reason'
 
 /** Whether an account may give a rule this force: any may be tightened, few loosened, and none without a reason. */
 export function ruleRefusal(pack: PolicyPack, change: RuleChange): RuleRefusal | undefined {
-  const { force, mayLoosen } = pack.rules[change.rule]
   if (change.reason.trim() === '') return 'no-reason'
-  return isMilder(change.force, force) && !mayLoosen ? 'may-not-loosen' : undefined
+  return mayHave(pack, change) ? undefined : 'may-not-loosen'
+}
+
+function mayHave(pack: PolicyPack, { rule, force }: ChangedForce): boolean {
+  return pack.rules[rule].mayLoosen || !isMilder(force, pack.rules[rule].force)
 }
 
 /**
  * The pack as it holds for one account. A change that the pack does not allow (any more) is passed over, so that a
  * stricter pack of a later day never fails and never lets anything through.
  */
-export function tailorPack(pack: PolicyPack, changes: readonly RuleChange[]): PolicyPack {
+export function tailorPack(pack: PolicyPack, changes: readonly ChangedForce[]): PolicyPack {
   const rules = { ...pack.rules }
   for (const change of changes)
-    if (ruleRefusal(pack, change) === undefined)
-      rules[change.rule] = { ...pack.rules[change.rule], force: change.force }
+    if (mayHave(pack, change)) rules[change.rule] = { ...pack.rules[change.rule], force: change.force }
   return { ...pack, rules }
 }
 
