@@ -47,6 +47,7 @@ export function compileLexicon(files: readonly LexiconFile[]): Compiled {
     atoms: [...phrases.atoms.keys()],
     senses: [...groups.keys()],
     units: words.units + inside.units,
+    phrases: phrases.words.size + phrases.inside.size,
     words: words.lines,
     inside: inside.lines,
   }

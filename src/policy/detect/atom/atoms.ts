@@ -18,15 +18,19 @@ export const ATOMS = [
   'our', // our, my: only what stands before one's own number or address
   // asking
   'give', // asks for something: send me, give us, tell, share, provide, confirm, we need, enter
+  'request', // please, could you, we need you to: before a `sendVerb` it asks
+  'sendVerb', // to send, to give, to tell: a form that alone may have another subject
   'whatIs', // what is, which is, wie lautet
   'haveYou', // do you have, do you use, are you on
   // contact
   'phoneNoun', // phone number, mobile, your number
   'yourNumber', // your number, the number: of a phone, unless it is of a card, an account or an identity
+  'tradeNumber', // order number, tracking number: what `yourNumber` may be besides
   'emailNoun', // e-mail address, mail
   'contactMe', // contact me, write me, text us, add me, find us
   'callMe', // asks for a call, whole phrase: call us, give me a ring
   'via', // by, via, over, on: only what can stand right before a messenger
+  'viaAfter', // by, via: only what can stand right behind a messenger: üzerinden, で
   'messenger', // names of messengers and social networks
   'talk', // talk, chat, discuss, settle
   'directly', // directly, privately, personally
@@ -34,6 +38,7 @@ export const ATOMS = [
   'offAmazon', // whole phrase: outside Amazon, off the platform
   'onAmazon', // through Amazon, in Amazon's messages: what makes a contact allowed
   'ownSite', // our website, our shop
+  'siteNoun', // shop, website, page: with `our` before it an `ownSite`
   'visit', // visit, go to, order on, buy from
   // money
   'pay', // pay, transfer, wire
@@ -54,6 +59,10 @@ export const ATOMS = [
   'review', // review, rating, feedback
   'starsHigh', // five stars, positive, good (of a review)
   'starsLow', // one star, negative, bad (of a review)
+  'good', // positive, good, kind: before a review `starsHigh`
+  'bad', // negative, poor, old: before a review `starsLow`
+  'goodAfter', // as `good`, behind a review: avis positif
+  'badAfter', // as `bad`, behind a review: reseña negativa
   'reviewVerb', // leave, write, rate
   'changeVerb', // remove, delete, change, update, revise, take down
   'incentive', // voucher, gift, money, free, discount, reward, cashback
@@ -84,6 +93,9 @@ export const ATOMS = [
   'amazonWill', // whole phrase: Amazon will refund you
   'weAreAmazon', // whole phrase: we are Amazon, Amazon's security team
   'phish', // whole phrase: verify your account, click the link, account suspended
+  'verifyVerb', // verify, update, unlock: before an account `phish`
+  'account', // account, identity, payment method
+  'locked', // has been suspended, locked: behind an account `phish`
   // tone
   'abusePhrase', // whole phrase that insults
   'threat', // whole phrase: we will sue you, you will regret
@@ -97,6 +109,7 @@ export const ATOMS = [
   'health', // illnesses, diagnoses, therapies, disabilities, pregnancy
   'healthIfPersonal', // the same, but also words of goods and everyday life: only with a cue in the sentence
   'healthCue', // I suffer from, diagnosed with, my mother has, patient
+  'healthGoods', // goods named after an illness: gloves, pillow, test strips
   'insult', // insults nobody mistakes
   'insultLocal', // insults that are harmless words in another covered language
   // coaching
@@ -167,3 +180,17 @@ const IDS: ReadonlyMap<string, number> = new Map(ATOMS.map((atom, id) => [atom, 
 export function atomId(atom: string): number {
   return IDS.get(atom) ?? -1
 }
+
+/**
+ * Atoms that a detector only asks for at a place it has reached (`endOfAtomAt`, `isExactly`). Their words are the most
+ * frequent of all, so they are not listed with the others but looked up when asked for.
+ */
+export const QUIET_ATOMS: ReadonlySet<Atom> = new Set<Atom>([
+  'everydayEnding',
+  'everydayName',
+  'goBy',
+  'nameLink',
+  'notAHandle',
+  'notALocal',
+  'notAValue',
+])

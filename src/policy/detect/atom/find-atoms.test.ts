@@ -57,6 +57,7 @@ function lexicon(): CompiledLexicon {
     atoms: ['neg', 'but'],
     senses: ['0.1.0', '1.1.1'],
     units: [...words, ...inside].join('').length,
+    phrases: words.length + inside.length,
     words: lines(words),
     inside: lines(inside),
   }

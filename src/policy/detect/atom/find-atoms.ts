@@ -1,6 +1,16 @@
-import { isWordUnit, SPACE, unitClass, WORD } from './units.ts'
-import { ANY_ENDING, INSIDE_ROOT, nextNode, sensesAt, WORD_ROOT } from './trie.ts'
+import {
+  ANY_ENDING,
+  beginning,
+  HAS_QUIET_SENSES,
+  HAS_SENSES,
+  INSIDE_ROOT,
+  nextNode,
+  sensesAt,
+  TAKES_ENDING,
+  WORD_ROOT,
+} from './trie.ts'
 import type { Sense, Trie } from './trie.ts'
+import { isWordUnit, SPACE, unitClass, WORD } from './units.ts'
 
 /**
  * Where atoms stand in a folded text, in the order of their beginnings. Parallel lists: an object a hit, or typed arrays,
@@ -13,13 +23,9 @@ export interface AtomHits {
   readonly ends: readonly number[]
   /** Mask of languages in which the words mean this. */
   readonly languages: readonly number[]
-}
-
-interface Writing {
-  readonly atoms: number[]
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly languages: number[]
+  /** Where quiet atoms are looked up. */
+  readonly text: string
+  readonly trie: Trie
 }
 
 /** The longest phrase: nothing is followed further, so that time stays linear. */
@@ -30,49 +36,107 @@ const BLANK = 32
 
 /** Finds every phrase of the lexicons in a folded text in one pass; phrases may overlap. */
 export function findAtoms(text: string, trie: Trie): AtomHits {
-  const hits: Writing = { atoms: [], starts: [], ends: [], languages: [] }
+  const walk = new Walk(text, trie)
+  const { begins } = trie
   let isInWord = false
+  let unit = text.charCodeAt(0)
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
+    const next = text.charCodeAt(at + 1)
     const kind = unitClass(unit)
-    if (kind === WORD && !isInWord) walk(text, at, trie, WORD_ROOT, hits)
-    if (kind !== SPACE && trie.beginsInside[unit] === 1) walk(text, at, trie, INSIDE_ROOT, hits)
+    const roots = kind === SPACE ? 0 : (begins[beginning(unit, next)] ?? 0)
+    if ((roots & 1) !== 0 && kind === WORD && !isInWord) walk.from(at, at, WORD_ROOT)
+    if ((roots & 2) !== 0) walk.from(at, at, INSIDE_ROOT)
     isInWord = kind === WORD
+    unit = next
   }
-  return { count: hits.atoms.length, ...hits }
+  return walk.hits()
 }
 
-function walk(text: string, start: number, trie: Trie, root: number, hits: Writing): void {
-  follow({ text, start, trie, hits }, start, root)
-}
+/** One text being searched: what every step needs is kept here, so that a step makes nothing new. */
+class Walk {
+  readonly #text: string
+  readonly #trie: Trie
+  readonly #blank: number
+  readonly #ending: number
+  readonly #atoms: number[] = []
+  readonly #starts: number[] = []
+  readonly #ends: number[] = []
+  readonly #languages: number[] = []
 
-interface Walk {
-  readonly text: string
-  /** Where the phrase began. */
-  readonly start: number
-  readonly trie: Trie
-  readonly hits: Writing
-}
+  constructor(text: string, trie: Trie) {
+    this.#text = text
+    this.#trie = trie
+    this.#blank = trie.signs[BLANK] ?? 0
+    this.#ending = trie.signs[ANY_ENDING] ?? 0
+  }
 
-function follow(walking: Walk, from: number, root: number): void {
-  const { text, start, trie, hits } = walking
-  const limit = Math.min(text.length, start + MAX_PHRASE)
-  let node = root
-  for (let at = from; at < limit;) {
-    const unit = text.charCodeAt(at)
-    if (unitClass(unit) === SPACE) {
-      const behind = behindSeparators(text, at)
-      node = behind === at ? 0 : nextNode(trie, node, BLANK)
-      at = behind
-    } else {
-      node = nextNode(trie, node, unit)
-      at += 1
+  /** Follows all phrases that began at `start`, from a position and its node on. */
+  from(start: number, position: number, root: number): void {
+    const text = this.#text
+    const trie = this.#trie
+    const { signs, flags } = trie
+    const limit = Math.min(text.length, start + MAX_PHRASE)
+    let node = root
+    for (let at = position; at < limit;) {
+      const unit = text.charCodeAt(at)
+      if (unitClass(unit) === SPACE) {
+        const behind = behindSeparators(text, at)
+        node = behind === at ? 0 : nextNode(trie, node, this.#blank)
+        at = behind
+      } else {
+        const sign = signs[unit] ?? 0
+        node = sign === 0 ? 0 : nextNode(trie, node, sign)
+        at += 1
+      }
+      if (node === 0) return
+      const has = flags[node] ?? 0
+      if ((has & TAKES_ENDING) !== 0) this.from(start, behindWord(text, at), nextNode(trie, node, this.#ending))
+      if ((has & HAS_SENSES) !== 0) this.#put(node, start, at)
     }
-    if (node === 0) return
-    if (trie.takesEnding[node] === 1) follow(walking, behindWord(text, at), nextNode(trie, node, ANY_ENDING))
-    if (trie.group[node] === 0) continue
-    const isWhole = !isWordUnit(text.charCodeAt(at - 1)) || at >= text.length || !isWordUnit(text.charCodeAt(at))
-    for (const sense of sensesAt(trie, node)) if (isWhole || sense.isStem) put(hits, sense, start, at)
+  }
+
+  hits(): AtomHits {
+    return {
+      count: this.#atoms.length,
+      atoms: this.#atoms,
+      starts: this.#starts,
+      ends: this.#ends,
+      languages: this.#languages,
+      text: this.#text,
+      trie: this.#trie,
+    }
+  }
+
+  #put(node: number, start: number, end: number): void {
+    const isWhole = !isWordUnit(this.#text.charCodeAt(end - 1)) || !isWordUnit(this.#text.charCodeAt(end))
+    for (const sense of sensesAt(this.#trie, node)) {
+      if (sense.isQuiet || (!isWhole && !sense.isStem)) continue
+      this.#atoms.push(sense.atom)
+      this.#languages.push(sense.languages)
+      this.#starts.push(start)
+      this.#ends.push(end)
+    }
+  }
+}
+
+/** Gives every quiet sense of a phrase that begins at a position, with the end of the phrase. */
+export function quietSensesAt(
+  { text, trie }: AtomHits,
+  start: number,
+  give: (sense: Sense, end: number) => void,
+): void {
+  const isWordStart = isWordUnit(text.charCodeAt(start)) && !isWordUnit(text.charCodeAt(start - 1))
+  for (const root of isWordStart ? [WORD_ROOT, INSIDE_ROOT] : [INSIDE_ROOT]) {
+    let node = root
+    for (let at = start; at < text.length && at - start < MAX_PHRASE;) {
+      const behind = behindSeparators(text, at)
+      node = nextNode(trie, node, trie.signs[behind > at ? BLANK : text.charCodeAt(at)] ?? 0)
+      at = Math.max(behind, at + 1)
+      if (node === 0) break
+      if (((trie.flags[node] ?? 0) & HAS_QUIET_SENSES) === 0) continue
+      const isWhole = !isWordUnit(text.charCodeAt(at - 1)) || !isWordUnit(text.charCodeAt(at))
+      for (const sense of sensesAt(trie, node)) if (sense.isQuiet && (isWhole || sense.isStem)) give(sense, at)
+    }
   }
 }
 
@@ -87,11 +151,4 @@ function behindSeparators(text: string, from: number): number {
   let at = from
   while (at < text.length && unitClass(text.charCodeAt(at)) === SPACE) at += 1
   return at - from > MAX_SEPARATORS ? from : at
-}
-
-function put(hits: Writing, { atom, languages }: Sense, start: number, end: number): void {
-  hits.atoms.push(atom)
-  hits.languages.push(languages)
-  hits.starts.push(start)
-  hits.ends.push(end)
 }
