@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { ConversationPlace, InboxViewName } from './conversations.ts'
 import { readConversation, readInboxPage } from './conversations.ts'
 import { readQuarantine } from './quarantine.ts'
+import { readRules } from './rules.ts'
 import { readMe } from './session.ts'
 
 /** Who is signed in; null once the desk has said that nobody is. */
@@ -28,6 +29,13 @@ export function conversationQuery(place: ConversationPlace) {
   })
 }
 
+export function rulesQuery(accountId: string) {
+  return queryOptions({
+    queryKey: rulesKey(accountId),
+    queryFn: ({ signal }) => readRules(accountId, signal),
+  })
+}
+
 export function quarantineQuery(accountId: string) {
   return queryOptions({
     queryKey: quarantineKey(accountId),
@@ -42,6 +50,10 @@ export function inboxKey(accountId: string) {
 
 export function conversationKey(place: ConversationPlace) {
   return ['account', place.accountId, 'conversation', place.conversationId] as const
+}
+
+export function rulesKey(accountId: string) {
+  return ['account', accountId, 'rules'] as const
 }
 
 export function quarantineKey(accountId: string) {

@@ -1,11 +1,16 @@
 import type { Finding } from '../../src/model/finding.ts'
+import type { PolicyPack } from '../../src/model/policy-pack.ts'
 import { check } from '../../src/policy/check/check.ts'
-import { currentPack } from '../../src/policy/pack/current-pack.ts'
 import type { Judged } from './verdict-words.ts'
 
-/** Judges a text with the pack this page was built with. Advice only: the desk judges again before anything leaves. */
-export function judge(text: string, orderId: string | undefined): Judged {
-  const result = check(text, { pack: currentPack(), ...(orderId !== undefined && { orderId }) })
+export interface JudgeContext {
+  readonly pack: PolicyPack
+  readonly orderId?: string | undefined
+}
+
+/** Judges a text by a pack. Advice only: the desk judges again before anything leaves. */
+export function judge(text: string, { pack, orderId }: JudgeContext): Judged {
+  const result = check(text, { pack, ...(orderId !== undefined && { orderId }) })
   return { text, verdict: result.verdict, findings: result.findings, missing: result.coaching.missing }
 }
 

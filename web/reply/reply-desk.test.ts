@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { currentPack } from '../../src/policy/pack/current-pack.ts'
 import { DraftChain, NO_DRAFT } from './draft-chain.ts'
 import { judge } from './judge.ts'
 import type { EditorHandle } from './reply-desk.ts'
@@ -16,7 +17,10 @@ function openDesk() {
     return () => waiting.delete(run)
   }
   const chain = new DraftChain({ save: () => new Promise(() => undefined), later }, NO_DRAFT)
-  return { desk: new ReplyDesk({ key: '1/1', chain, judge: (text) => judge(text, undefined), later }), waiting }
+  return {
+    desk: new ReplyDesk({ key: '1/1', chain, judge: (text) => judge(text, { pack: currentPack() }), later }),
+    waiting,
+  }
 }
 
 /** A text box that remembers what it was told. */
@@ -80,7 +84,7 @@ test('goes to the first problem when none is named', () => {
 test('forgets what the desk found once the text changes', () => {
   const { desk } = openDesk()
   desk.type('Hello, thank you for your message. We will help you here on Amazon.')
-  const [finding] = judge(UNSAFE, undefined).findings
+  const [finding] = judge(UNSAFE, { pack: currentPack() }).findings
   assert.ok(finding)
 
   desk.addFindings([{ ...finding, span: { start: 0, end: 5 } }])

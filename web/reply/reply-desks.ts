@@ -1,6 +1,7 @@
 import type { Conversation, ConversationPlace } from '../api/conversations.ts'
 import { saveDraft } from '../api/drafts.ts'
 import { newestBuyerMessage } from '../conversation/timeline.ts'
+import { packOf } from './account-rules.ts'
 import { DraftChain, NO_DRAFT } from './draft-chain.ts'
 import { judge } from './judge.ts'
 import { keepDesk, openedDesk } from './open-desks.ts'
@@ -15,7 +16,7 @@ export function replyDeskOf(place: ConversationPlace, conversation: Conversation
   const desk = new ReplyDesk({
     key,
     chain: new DraftChain({ save: (saved) => saveDraft(place, saved), later }, draft ?? NO_DRAFT),
-    judge: (text) => judge(text, orderId ?? undefined),
+    judge: (text) => judge(text, { pack: packOf(place.accountId), orderId: orderId ?? undefined }),
     later,
   })
   desk.readMessageId.set(newestBuyerMessage(conversation.messages)?.id)

@@ -13,6 +13,7 @@ const Connect = lazyRouteComponent(() => import('../account/connect.tsx'), 'Conn
 const CheckPage = lazyRouteComponent(() => import('../check/check-page.tsx'), 'CheckPage')
 // The conversation brings the rules with their lexicons, which the list does without.
 const ConversationPage = lazyRouteComponent(() => import('../conversation/conversation-page.tsx'), 'ConversationPage')
+const RulesPage = lazyRouteComponent(() => import('../rules/rules-page.tsx'), 'RulesPage')
 const QuarantinePage = lazyRouteComponent(() => import('../quarantine/quarantine-page.tsx'), 'QuarantinePage')
 
 const root = createRootRoute({ notFoundComponent: NoPage })
@@ -33,12 +34,13 @@ const conversation = createRoute({
 })
 const quarantine = createRoute({ getParentRoute: () => account, path: '/quarantine', component: QuarantinePage })
 const check = createRoute({ getParentRoute: () => account, path: '/check', component: CheckPage })
+const rules = createRoute({ getParentRoute: () => account, path: '/rules', component: RulesPage })
 const connect = createRoute({ getParentRoute: () => account, path: '/connect', component: Connect })
 
 const tree = root.addChildren([
   home,
   setUp,
-  account.addChildren([inbox.addChildren([noConversation, conversation]), quarantine, check, connect]),
+  account.addChildren([inbox.addChildren([noConversation, conversation]), quarantine, check, rules, connect]),
 ])
 
 export const router = createRouter({ routeTree: tree })

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { ClipboardCheck, Inbox, MailQuestion, Waypoints } from 'lucide-react'
+import { ClipboardCheck, Inbox, MailQuestion, Scale, Waypoints } from 'lucide-react'
 
 import { useAccount } from '../account/use-account.ts'
 import css from './places.module.css'
@@ -34,6 +34,10 @@ export function Places() {
       <Link {...shared} to="/a/$accountId/check" title="Check a text">
         <ClipboardCheck size={18} aria-hidden />
         <span className={css['label']}>Check a text</span>
+      </Link>
+      <Link {...shared} to="/a/$accountId/rules" title="Rules">
+        <Scale size={18} aria-hidden />
+        <span className={css['label']}>Rules</span>
       </Link>
       <Link {...shared} to="/a/$accountId/connect" title="Mail route">
         <Waypoints size={18} aria-hidden />

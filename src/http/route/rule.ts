@@ -3,7 +3,6 @@ import { z } from '@hono/zod-openapi'
 import { Fault } from '../../base/fault.ts'
 import { changeRule } from '../../flow/change-rule.ts'
 import { showRules } from '../../flow/show-rules.ts'
-import { RULE_REASON_MAX_CHARACTERS } from '../../model/rule-change.ts'
 import { actorOf } from '../actor-of.ts'
 import { newApp } from '../app-env.ts'
 import { answer, body, declareRoute } from '../declare-route.ts'
@@ -11,29 +10,9 @@ import { ok } from '../ok.ts'
 import type { HttpParts } from '../parts.ts'
 import { AccountPath, accountIdOf } from '../path-id.ts'
 import { deny, Refusal } from '../problem.ts'
-import { SourceShape } from './shapes.ts'
-
-const ForceShape = z.enum(['never', 'by-two', 'advice'])
-
-const AccountRuleShape = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    force: ForceShape,
-    packForce: ForceShape,
-    mayLoosen: z.boolean(),
-    reason: z.string(),
-    source: SourceShape,
-    changed: z.object({ personId: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
-  })
-  .openapi('AccountRule')
+import { AccountRuleShape, ChangedRuleShape, RuleWishShape, SourceShape } from './shapes.ts'
 
 const AccountRulesShape = z.object({ items: z.array(AccountRuleShape) }).openapi('AccountRules')
-
-const RuleWishShape = z
-  .object({ force: ForceShape, reason: z.string().trim().min(1).max(RULE_REASON_MAX_CHARACTERS) })
-  .openapi('RuleWish')
-const ChangedRuleShape = z.object({ id: z.string(), force: ForceShape, reason: z.string() }).openapi('ChangedRule')
 
 const list = declareRoute('policy:read', {
   method: 'get',

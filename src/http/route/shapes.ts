@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 
 import { CONVERSATION_STATES } from '../../model/conversation.ts'
 import { SENSITIVE_KINDS } from '../../model/redaction.ts'
+import { RULE_REASON_MAX_CHARACTERS } from '../../model/rule-change.ts'
 import { REPLY_STATES } from '../../model/reply.ts'
 
 /* Patterns here have no flags: OpenAPI knows none, and writing one spoils the pattern. */
@@ -168,3 +169,26 @@ export type QuarantinedMailView = z.infer<typeof QuarantinedMailShape>
 export type AccountView = z.infer<typeof AccountShape>
 export type MeView = z.infer<typeof MeShape>
 export type ChangeView = z.infer<typeof ChangeShape>
+
+const ForceShape = z.enum(['never', 'by-two', 'advice'])
+
+export const AccountRuleShape = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    force: ForceShape,
+    packForce: ForceShape,
+    mayLoosen: z.boolean(),
+    reason: z.string(),
+    source: SourceShape,
+    changed: z.object({ personId: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
+  })
+  .openapi('AccountRule')
+export type AccountRuleView = z.infer<typeof AccountRuleShape>
+
+export const RuleWishShape = z
+  .object({ force: ForceShape, reason: z.string().trim().min(1).max(RULE_REASON_MAX_CHARACTERS) })
+  .openapi('RuleWish')
+export const ChangedRuleShape = z
+  .object({ id: z.string(), force: ForceShape, reason: z.string() })
+  .openapi('ChangedRule')
