@@ -24,6 +24,13 @@ describe('compileLexicon', () => {
     assert.deepEqual(new Set(languages), new Set([0b10]))
   })
 
+  it('never cuts a character in two', () => {
+    const { lexicon } = compileLexicon([{ ...file, atoms: { neg: ['5 🌟', '5 🌠'] } }])
+
+    assert.ok(lexicon.words.isWellFormed())
+    assert.equal(findAtoms('5 🌠', trieOf(lexicon)).count, 1)
+  })
+
   it('takes any ending inside a phrase', () => {
     const trie = trieOf(
       compileLexicon([{ ...file, atoms: { neg: ['zwei jahr* garantie', 'zwei jahre später'] } }]).lexicon,

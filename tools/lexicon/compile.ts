@@ -112,7 +112,7 @@ function frontCoded(
     const group = [...(phrases.get(phrase) ?? [])].sort().join(',')
     const number = groups.get(group) ?? groups.size
     groups.set(group, number)
-    const shared = Math.min(sharedLength(before, phrase), MAX_SHARED)
+    const shared = sharedLength(before.slice(0, MAX_SHARED), phrase)
     lines += `${shared.toString(RADIX)}${number.toString(RADIX)}\t${phrase.slice(shared)}\n`
     units += phrase.length - shared
     before = phrase
@@ -123,5 +123,9 @@ function frontCoded(
 function sharedLength(a: string, b: string): number {
   let length = 0
   while (length < a.length && a.charAt(length) === b.charAt(length)) length += 1
-  return length
+  return isLowSurrogate(b.charCodeAt(length)) ? length - 1 : length // half a character is no text to every reader
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
 }
