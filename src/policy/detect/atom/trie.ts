@@ -151,7 +151,7 @@ function addAll(trie: Trie, lines: string, root: number, firstFree: number): num
     let node = path[depth] ?? root
     for (let unit = lines.charCodeAt(at++); unit !== LINE_END; unit = lines.charCodeAt(at++)) {
       const sign = trie.signs[unit] ?? 0
-      const known = depth < LONGEST_SHARED ? 0 : nextNode(trie, node, sign) // what is shared beyond is written out again
+      const known = isWrittenAgain(depth, unit) ? nextNode(trie, node, sign) : 0
       if (known === 0) add(trie, node, sign, free)
       if (unit === ANY_ENDING) addFlag(trie, node, TAKES_ENDING)
       if (depth === 0) first = unit
@@ -165,6 +165,11 @@ function addAll(trie: Trie, lines: string, root: number, firstFree: number): num
     noteBeginning(trie.begins, { root, first, second, isShort: depth === 1 })
   }
   return free
+}
+
+/** What is shared beyond the longest that can be said is written out again, and so is the first half of a character. */
+function isWrittenAgain(depth: number, unit: number): boolean {
+  return depth >= LONGEST_SHARED || (unit >= 0xd800 && unit <= 0xdbff)
 }
 
 /** A phrase of one unit, or whose second one may be anything, begins with any second unit. */
