@@ -17,23 +17,7 @@ interface Sentences {
   readonly review: string
   readonly sensitive: string
   readonly pass: string
-  /** One sentence for each of OTHERS, in their order. */
-  readonly others: string
 }
-
-const OTHERS: readonly IntentKind[] = [
-  'MARKETING',
-  'OPT_OUT_LINK',
-  'ASK_CANCEL',
-  'CLAIM_PRESSURE',
-  'CONFIRM_ONLY',
-  'SPEAK_FOR_AMAZON',
-  'IMPERSONATE_AMAZON',
-  'PHISHING',
-  'EXTORTION',
-  'AGENT_FACT',
-  'REVIEW_HOWTO',
-]
 
 const POLISH: Sentences = {
   away: `
@@ -139,19 +123,6 @@ Zawsze pakujemy szkło w folię bąbelkową.
 Proszę zwrócić towar przez centrum zwrotów Amazon.
 Aplikacja wyśle powiadomienie na Pana telefon.
 Numer przesyłki znajdzie Pani w e-mailu od Amazon.
-`,
-  others: `
-Zapisz się do naszego newslettera i sprawdź nasze inne produkty.
-Jeśli nie chce Pan otrzymywać wiadomości, proszę się wypisać tutaj: wypisać się.
-Prosimy anulować zamówienie i złożyć je ponownie.
-Prosimy o wycofanie roszczenia A do Z.
-Państwa zamówienie zostało wysłane.
-Amazon zwróci Panu pieniądze do jutra.
-Jesteśmy z Amazon i musimy sprawdzić konto.
-Twoje konto zostało zablokowane, kliknij w link.
-Żądam zwrotu pieniędzy, inaczej wystawię wam jedną gwiazdkę.
-Byłam na urlopie, moje dzieci chorowały.
-W opinii proszę dodać zdjęcie i co najmniej dwa zdania.
 `,
 }
 
@@ -260,19 +231,6 @@ Cihaz telefonunuza bildirim gönderir.
 Takip numarası e-posta ile size iletildi.
 Faturanız paketin içindedir.
 `,
-  others: `
-Bültenimize abone olun, yeni ürünlerimizi kaçırmayın.
-Mesaj almak istemiyorsanız listeden çıkın.
-Siparişinizi iptal edip yeniden verin.
-A-Z garanti talebinizi geri çekin lütfen.
-Siparişiniz kargoya verildi.
-Amazon paranızı yarın yatıracak.
-Amazon ekibinden arıyoruz.
-Hesabınız askıya alındı, bağlantıya tıklayın.
-Paramı geri verin yoksa bir yıldız veririm.
-Kızım hastaydı, o yüzden yazamadım.
-Yoruma fotoğraf ekleyin ve en az üç cümle yazın.
-`,
 }
 
 const JAPANESE: Sentences = {
@@ -380,19 +338,6 @@ Wi-Fiのパスワードを入力してください。
 配達員からお電話がある場合がございます。
 領収書は注文履歴から発行できます。
 `,
-  others: `
-メルマガにご登録いただくと次回使えるクーポンが届きます。
-配信停止をご希望の方はこちら。
-お客様のほうで注文をキャンセルしてください。
-マーケットプレイス保証の申請を取り下げていただけませんか。
-商品を発送いたしました。
-Amazonが全額返金してくれます。
-Amazonのカスタマーサービスの者です。
-アカウントが停止されました、下記リンクから確認してください。
-返金してください、さもないと低評価を付けます。
-息子が入院していて返信が遅れました。
-レビューは写真付きで50文字以上でお願いします。
-`,
 }
 
 function lines(text: string): readonly string[] {
@@ -417,12 +362,4 @@ for (const [language, said] of Object.entries({ Polish: POLISH, Turkish: TURKISH
   test(`finds bent reviews in ${language}`, () => assert.deepEqual(without(said.review, REVIEW), []))
   test(`finds asks for secrets in ${language}`, () => assert.deepEqual(without(said.sensitive, SENSITIVE), []))
   test(`lets everyday answers pass in ${language}`, () => assert.deepEqual(withKind(said.pass, ANY), []))
-  test(`finds each other intent in ${language}`, () => {
-    const found = lines(said.others).map(kindsOf)
-
-    assert.deepEqual(
-      OTHERS.filter((kind, at) => found[at]?.includes(kind) !== true),
-      [],
-    )
-  })
 }
