@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
 import { findAtoms } from '../../src/policy/detect/atom/find-atoms.ts'
-import { trieOf } from '../../src/policy/detect/atom/trie.ts'
+import { trieOf } from '../../src/policy/detect/atom/growing.ts'
 import { compileLexicon } from './compile.ts'
 import type { LexiconFile } from './compile.ts'
 import { readLexicon } from './read.ts'
@@ -27,7 +27,7 @@ describe('compileLexicon', () => {
   it('never cuts a character in two', () => {
     const { lexicon } = compileLexicon([{ ...file, atoms: { neg: ['5 🌟', '5 🌠'] } }])
 
-    assert.ok(lexicon.words.isWellFormed())
+    assert.ok(lexicon.lines.isWellFormed())
     assert.equal(findAtoms('5 🌠', trieOf(lexicon)).count, 1)
   })
 

@@ -1,6 +1,6 @@
 import { ALL_LANGUAGES, COVERED_LANGUAGES, languageBit } from '../../src/model/language.ts'
 import { atomId } from '../../src/policy/detect/atom/atoms.ts'
-import type { CompiledLexicon } from '../../src/policy/detect/atom/trie.ts'
+import type { CompiledLexicon } from '../../src/policy/detect/atom/compiled-lexicon.ts'
 import { isWordUnit, SPACE, unitClass } from '../../src/policy/detect/atom/units.ts'
 import { foldText } from '../../src/policy/detect/fold/fold.ts'
 
@@ -18,6 +18,8 @@ const RADIX = 36
 /** Inside a phrase a `*` stands for the ending of a word, so a letter goes before it and a blank behind. */
 const MISPLACED_STAR = /(?<![a-z0-9])\*|\*(?! )/u
 const MAX_SHARED = RADIX - 1
+/** Phrases with so many units in common are one section, which the scanner adds at once. */
+const SECTION_UNITS = 2
 /** What start time and download can carry. A longer file multiplies words out that a pattern should join. */
 const MAX_PHRASES_A_FILE = 4_000
 
@@ -40,18 +42,29 @@ export interface Compiled {
 export function compileLexicon(files: readonly LexiconFile[]): Compiled {
   const phrases: Phrases = { atoms: new Map(), words: new Map(), inside: new Map(), mistakes: [] }
   for (const file of files) addFile(phrases, file)
-  const groups = new Map<string, number>()
-  const words = frontCoded(phrases.words, groups)
-  const inside = frontCoded(phrases.inside, groups)
+  const writing: Writing = { lines: '', sections: [], units: 0, groups: new Map() }
+  writePhrases(phrases.words, writing)
+  const wordSections = writing.sections.length
+  writePhrases(phrases.inside, writing)
+  const { lines, sections, units, groups } = writing
   const lexicon = {
     atoms: [...phrases.atoms.keys()],
     senses: [...groups.keys()],
-    units: words.units + inside.units,
+    signs: signsIn([...phrases.words.keys(), ...phrases.inside.keys()]),
+    units,
     phrases: phrases.words.size + phrases.inside.size,
-    words: words.lines,
-    inside: inside.lines,
+    wordSections,
+    sections,
+    lines,
   }
   return { lexicon, mistakes: phrases.mistakes }
+}
+
+/** Every unit of the phrases once, in their order. */
+function signsIn(phrases: readonly string[]): string {
+  return String.fromCharCode(
+    ...new Set(phrases.flatMap((phrase) => Array.from({ length: phrase.length }, (_, at) => phrase.charCodeAt(at)))),
+  )
 }
 
 function addFile(phrases: Phrases, file: LexiconFile): void {
@@ -101,23 +114,29 @@ function folded(phrase: string): string {
   return text.trim()
 }
 
-function frontCoded(
-  phrases: ReadonlyMap<string, ReadonlySet<string>>,
-  groups: Map<string, number>,
-): { readonly lines: string; readonly units: number } {
-  let lines = ''
-  let units = 0
-  let before = ''
+interface Writing {
+  lines: string
+  readonly sections: number[]
+  units: number
+  /** Groups of senses with their numbers. */
+  readonly groups: Map<string, number>
+}
+
+/** Writes phrases in order, each without what it shares with the one before in its section. */
+function writePhrases(phrases: ReadonlyMap<string, ReadonlySet<string>>, writing: Writing): void {
+  const { sections, groups } = writing
+  let before: string | undefined
   for (const phrase of [...phrases.keys()].sort()) {
     const group = [...(phrases.get(phrase) ?? [])].sort().join(',')
     const number = groups.get(group) ?? groups.size
     groups.set(group, number)
-    const shared = sharedLength(before.slice(0, MAX_SHARED), phrase)
-    lines += `${shared.toString(RADIX)}${number.toString(RADIX)}\t${phrase.slice(shared)}\n`
-    units += phrase.length - shared
+    const isSameSection = before?.slice(0, SECTION_UNITS) === phrase.slice(0, SECTION_UNITS)
+    if (!isSameSection) sections.push(writing.lines.length)
+    const shared = isSameSection ? sharedLength(before?.slice(0, MAX_SHARED) ?? '', phrase) : 0
+    writing.lines += `${shared.toString(RADIX)}${number.toString(RADIX)}\t${phrase.slice(shared)}\n`
+    writing.units += phrase.length - shared
     before = phrase
   }
-  return { lines, units }
 }
 
 function sharedLength(a: string, b: string): number {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 
 import { findAtoms } from './find-atoms.ts'
-import { trieOf } from './trie.ts'
-import type { CompiledLexicon } from './trie.ts'
+import type { CompiledLexicon } from './compiled-lexicon.ts'
+import { trieOf } from './growing.ts'
 
 const LONG = 'a very long phrase that shares its beginning with'
 
@@ -45,24 +45,22 @@ function found(text: string): readonly string[] {
 
 function lexicon(): CompiledLexicon {
   const words = [
-    '00\tcard',
-    '40\t number',
-    '00\tgift card',
-    '01\treview',
-    `00\t${LONG} one`,
-    `z0\t${LONG.slice(35)} two`,
+    '00\tcard\n40\t number\n',
+    '00\tgift card\n',
+    '01\treview\n',
+    `00\t${LONG} one\nz0\t${LONG.slice(35)} two\n`,
   ]
-  const inside = ['00\tversicherungsnummer', '00\t電話']
+  const inside = ['00\tversicherungsnummer\n', '00\t電話\n']
+  const sections = [...words, ...inside]
+  const lines = sections.join('')
   return {
     atoms: ['neg', 'but'],
     senses: ['0.1.0', '1.1.1'],
-    units: [...words, ...inside].join('').length,
-    phrases: words.length + inside.length,
-    words: lines(words),
-    inside: lines(inside),
+    signs: String.fromCharCode(...new Set(Array.from(lines, (unit) => unit.charCodeAt(0)))),
+    units: lines.length,
+    phrases: lines.length,
+    sections: sections.map((_, index) => sections.slice(0, index).join('').length),
+    wordSections: words.length,
+    lines,
   }
-}
-
-function lines(phrases: readonly string[]): string {
-  return phrases.map((phrase) => `${phrase}\n`).join('')
 }

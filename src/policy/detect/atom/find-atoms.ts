@@ -1,6 +1,9 @@
+import type { Sense } from './compiled-lexicon.ts'
+import { rootsAt } from './growing.ts'
 import {
   ANY_ENDING,
-  beginning,
+  BEGINS_INSIDE,
+  BEGINS_WORD,
   HAS_QUIET_SENSES,
   HAS_SENSES,
   INSIDE_ROOT,
@@ -9,7 +12,7 @@ import {
   TAKES_ENDING,
   WORD_ROOT,
 } from './trie.ts'
-import type { Sense, Trie } from './trie.ts'
+import type { Trie } from './trie.ts'
 import { isWordUnit, SPACE, unitClass, WORD } from './units.ts'
 
 /**
@@ -37,15 +40,14 @@ const BLANK = 32
 /** Finds every phrase of the lexicons in a folded text in one pass; phrases may overlap. */
 export function findAtoms(text: string, trie: Trie): AtomHits {
   const walk = new Walk(text, trie)
-  const { begins } = trie
   let isInWord = false
   let unit = text.charCodeAt(0)
   for (let at = 0; at < text.length; at += 1) {
     const next = text.charCodeAt(at + 1)
     const kind = unitClass(unit)
-    const roots = kind === SPACE ? 0 : (begins[beginning(unit, next)] ?? 0)
-    if ((roots & 1) !== 0 && kind === WORD && !isInWord) walk.from(at, at, WORD_ROOT)
-    if ((roots & 2) !== 0) walk.from(at, at, INSIDE_ROOT)
+    const roots = kind === SPACE ? 0 : rootsAt(trie, unit, next)
+    if ((roots & BEGINS_WORD) !== 0 && kind === WORD && !isInWord) walk.from(at, at, WORD_ROOT)
+    if ((roots & BEGINS_INSIDE) !== 0) walk.from(at, at, INSIDE_ROOT)
     isInWord = kind === WORD
     unit = next
   }
@@ -125,6 +127,7 @@ export function quietSensesAt(
   start: number,
   give: (sense: Sense, end: number) => void,
 ): void {
+  rootsAt(trie, text.charCodeAt(start), text.charCodeAt(start + 1))
   const isWordStart = isWordUnit(text.charCodeAt(start)) && !isWordUnit(text.charCodeAt(start - 1))
   for (const root of isWordStart ? [WORD_ROOT, INSIDE_ROOT] : [INSIDE_ROOT]) {
     let node = root
