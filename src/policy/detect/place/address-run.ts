@@ -4,7 +4,7 @@ import { leftOfPostcode, leftOfStreet } from './left.ts'
 import type { Left } from './left.ts'
 import { readRight } from './right.ts'
 import type { Reading } from './right.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** What speaks for an address; the sum decides. */
 const POINTS = {

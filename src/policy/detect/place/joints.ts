@@ -1,5 +1,5 @@
-import { GAP } from './tokens.ts'
-import type { Role, Token } from './tokens.ts'
+import { GAP } from './token.ts'
+import type { Role, Token } from './token.ts'
 
 const LONGEST_ABBREVIATION = 3
 const LONGEST_HOUSE = 8

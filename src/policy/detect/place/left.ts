@@ -1,8 +1,8 @@
 import { isAbbreviated, isHouse, isNameLike, isTight, passes } from './joints.ts'
 import { couldBeYear } from './postcode.ts'
 import { INNER_PARTICLES } from './small-words.ts'
-import { GAP } from './tokens.ts'
-import type { Token } from './tokens.ts'
+import { GAP } from './token.ts'
+import type { Token } from './token.ts'
 
 /** Words that may be joined to a street's name on its left. */
 const MAX_NAMES = 4

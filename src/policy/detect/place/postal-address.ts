@@ -5,11 +5,11 @@ import { addressAround } from './address-run.ts'
 import { findJapaneseAddresses } from './japanese-address.ts'
 import { isStreet } from './joints.ts'
 import { postcodeAt } from './postcode.ts'
+import { stretchesOf } from './stretches.ts'
+import type { Token } from './token.ts'
 import { tokensOf } from './tokens.ts'
-import type { HitCursor, Token } from './tokens.ts'
+import type { HitCursor } from './tokens.ts'
 
-/** How far from a number its address may reach, in units; a stretch of text around numbers is read as a whole. */
-const REACH = 100
 /** How far before an address the words stand that announce it. */
 const CUE_REACH = 32
 const CUE = atomId('addressCue')
@@ -17,15 +17,17 @@ const CUE = atomId('addressCue')
 /** Postal addresses of the countries of the covered languages. Spans are of the folded text. Linear. */
 export function findPostalAddresses(read: Scan): readonly Span[] {
   const found: Span[] = [...findJapaneseAddresses(read)]
+  const stretches = stretchesOf(read)
+  if (stretches.length === 0) return found
   const cursor: HitCursor = { hit: 0 }
-  const cues = cueEnds(read)
-  for (const stretch of stretchesAroundNumbers(read.folded.text)) {
+  const isCued = cueReader(read)
+  for (const stretch of stretches) {
     const tokens = tokensOf(read, stretch, cursor)
     let behind = 0
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]
       if (token === undefined || token.start < behind || !isAnchor(tokens, at, token)) continue
-      const span = addressAround(tokens, at, (start) => isCued(cues, start))
+      const span = addressAround(tokens, at, isCued)
       if (span === undefined) continue
       found.push(span)
       behind = span.end
@@ -34,30 +36,25 @@ export function findPostalAddresses(read: Scan): readonly Span[] {
   return found
 }
 
-function isAnchor(tokens: readonly Token[], at: number, { role }: Token): boolean {
-  return isStreet(role) || (role === 'number' && postcodeAt(tokens, at) !== undefined)
+/** A street word of a lexicon, a street in one word before its number, or a postcode. */
+function isAnchor(tokens: readonly Token[], at: number, token: Token): boolean {
+  if (token.hasDigit) return token.role === 'number' && postcodeAt(tokens, at) !== undefined
+  return (token.known !== undefined || tokens[at + 1]?.hasDigit === true) && isStreet(token.role)
 }
 
-function cueEnds({ atoms }: Scan): readonly number[] {
+/** Whether words that announce an address stand shortly before a position. */
+function cueReader({ atoms }: Scan): (start: number) => boolean {
   const ends: number[] = []
   for (let hit = 0; hit < atoms.count; hit += 1) if (atoms.atoms[hit] === CUE) ends.push(atoms.ends[hit] ?? 0)
-  return ends
-}
-
-function isCued(cues: readonly number[], start: number): boolean {
-  return cues.some((end) => end <= start && start - end <= CUE_REACH)
-}
-
-/** The stretches of text near a digit, at blanks where possible. */
-function stretchesAroundNumbers(text: string): readonly Span[] {
-  const stretches: { start: number; end: number }[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
-    if (unit < 48 || unit > 57) continue
-    const last = stretches.at(-1)
-    const end = Math.min(text.length, at + REACH)
-    if (last !== undefined && at - REACH <= last.end) last.end = end
-    else stretches.push({ start: Math.max(0, at - REACH), end })
+  ends.sort((a, b) => a - b)
+  return (start) => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((ends[middle] ?? 0) <= start) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && start - (ends[low - 1] ?? 0) <= CUE_REACH
   }
-  return stretches
 }

@@ -1,5 +1,5 @@
-import { GAP } from './tokens.ts'
-import type { Token } from './tokens.ts'
+import { GAP } from './token.ts'
+import type { Token } from './token.ts'
 
 /** How much a shape tells: `sure` ones mean a postcode wherever they stand, `digits` need a town, `short` a reason more. */
 export type PostcodeShape = 'sure' | 'digits' | 'short'

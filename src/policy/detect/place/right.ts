@@ -2,8 +2,8 @@ import { isHouse, isNameLike, passes } from './joints.ts'
 import type { Left } from './left.ts'
 import { couldBeYear, postcodeAt } from './postcode.ts'
 import type { Postcode, PostcodeShape } from './postcode.ts'
-import { GAP } from './tokens.ts'
-import type { Token } from './tokens.ts'
+import { GAP } from './token.ts'
+import type { Token } from './token.ts'
 
 /** Words of a town's name. */
 const MAX_TOWN_WORDS = 5

@@ -1,37 +1,8 @@
 import type { Span } from '../../../model/finding.ts'
 import { atomId } from '../atom/atoms.ts'
-import { unfold } from '../fold/fold.ts'
 import type { Scan } from '../scan.ts'
-import { GREETINGS, MEASURES, PARTICLES, SMALL_UNITS, STREET_ENDINGS } from './small-words.ts'
-
-/** What a word is to an address. */
-export type Role =
-  | 'name' // a word with a capital
-  | 'word' // any other word
-  | 'particle'
-  | 'number' // has a digit: 12, 45b, 7/3, BT0
-  | 'unit'
-  | 'country'
-  | 'measure'
-  | 'street-after'
-  | 'street-before'
-  | 'street-maybe'
-  | 'post-box'
-  | 'stop' // never part of an address: a number of the trade, a decimal
-
-/** What stands between a word and the one before it; the strongest sign counts. */
-export const GAP = { blank: 0, comma: 1, line: 2, colon: 3, dot: 4, border: 5 } as const
-
-/** A word in a stretch of folded text. */
-export interface Token extends Span {
-  readonly text: string
-  readonly role: Role
-  /** What stands before it, of `GAP`. */
-  readonly gap: number
-  readonly isCapital: boolean
-  /** A street's name with the street word at its end: Bahnhofstraße. */
-  readonly isCompound: boolean
-}
+import { GAP, hasCapital, Token } from './token.ts'
+import type { Role } from './token.ts'
 
 const ROLE_OF_ATOM: ReadonlyMap<number, Role> = new Map([
   [atomId('streetAfter'), 'street-after'],
@@ -44,12 +15,8 @@ const ROLE_OF_ATOM: ReadonlyMap<number, Role> = new Map([
 
 const LINE = 10
 const BLANK = 32
-const LONGEST_NUMBER = 12
 /** Spanish for a house without a number; elsewhere it announces a serial number, which is shielded. */
 const NO_NUMBER = 's/n'
-const LONGEST_ELISION = 5
-const SHORTEST_ENDING = 3
-const LONGEST_ENDING = 11
 
 /** Where the words of a stretch begin among the hits, so that the next stretch need not look again. */
 export interface HitCursor {
@@ -67,64 +34,26 @@ export function tokensOf(read: Scan, stretch: Span, cursor: HitCursor): readonly
       at += 1
       continue
     }
-    const span = { start: at, end: wordEnd(read, at, stretch.end) }
-    const isBehindNoNumber = tokens.at(-1)?.text === NO_NUMBER
-    tokens.push(tokenOf(read, span, { gap, known: roleOfHit(read, span, cursor), isBehindNoNumber }))
-    at = Math.max(span.end, tokens.at(-1)?.end ?? 0)
+    const word = { start: at, end: wordEnd(read, at, stretch.end) }
+    const hit = longestHit(read, word, cursor)
+    const end = Math.max(word.end, hit?.end ?? 0)
+    const isUnshielded = at > NO_NUMBER.length && text.startsWith(NO_NUMBER, tokens.at(-1)?.start)
+    tokens.push(
+      new Token(read, { start: at, end, gap, hasDigit: hasDigit(text, at, end), known: hit?.role, isUnshielded }),
+    )
+    at = end
     gap = GAP.blank
   }
   return tokens
 }
 
-interface Around {
-  readonly gap: number
-  readonly known: Known | undefined
-  readonly isBehindNoNumber: boolean
-}
-
-interface Known extends Span {
+interface Known {
   readonly role: Role
-}
-
-function tokenOf(read: Scan, span: Span, { gap, known, isBehindNoNumber }: Around): Token {
-  const end = known === undefined ? span.end : Math.max(known.end, span.end)
-  const written = read.folded.text.slice(span.start, end)
-  const isCut = written.includes('\n')
-  const text = isCut ? written.replaceAll('\n', '') : written
-  const isCapital = hasCapital(read, span.start) || hasCapitalBehindElision(read, span.start, text)
-  const role = known?.role ?? roleOf(read, { start: span.start, end, text, isCapital, isCut, isBehindNoNumber })
-  return {
-    start: span.start,
-    end,
-    text,
-    gap,
-    isCapital,
-    role,
-    isCompound: role === 'street-after' && known === undefined,
-  }
-}
-
-interface Word extends Span {
-  readonly text: string
-  readonly isCapital: boolean
-  readonly isCut: boolean
-  readonly isBehindNoNumber: boolean
-}
-
-function roleOf(read: Scan, word: Word): Role {
-  const { text, isCapital, isCut } = word
-  if (hasDigit(text)) return isHouseLike(read, word) ? 'number' : 'stop'
-  if (GREETINGS.has(text)) return 'stop'
-  if (SMALL_UNITS.has(text)) return 'unit'
-  if (MEASURES.has(text)) return 'measure'
-  if (endsAsStreet(text)) return 'street-after'
-  if (PARTICLES.has(text) && !isCapital) return 'particle'
-  if (isCapital) return 'name'
-  return isCut ? 'unit' : 'word'
+  readonly end: number
 }
 
 /** The hit that begins with this word and reaches furthest. */
-function roleOfHit({ atoms }: Scan, span: Span, cursor: HitCursor): Known | undefined {
+function longestHit({ atoms }: Scan, span: Span, cursor: HitCursor): Known | undefined {
   const { count, starts, ends, atoms: ids } = atoms
   while (cursor.hit < count && (starts[cursor.hit] ?? 0) < span.start) cursor.hit += 1
   let known: Known | undefined
@@ -132,21 +61,9 @@ function roleOfHit({ atoms }: Scan, span: Span, cursor: HitCursor): Known | unde
     const role = ROLE_OF_ATOM.get(ids[hit] ?? 0)
     const end = ends[hit] ?? 0
     if (role === undefined || end < span.end - 1 || (known !== undefined && end <= known.end)) continue
-    known = { start: span.start, end, role }
+    known = { end, role }
   }
   return known
-}
-
-function hasCapital(read: Scan, at: number): boolean {
-  const { start } = unfold(read.folded, { start: at, end: at + 1 })
-  const letter = read.original.charAt(start)
-  return letter !== letter.toLowerCase()
-}
-
-/** d'Orsel, dell'Orto: the capital stands behind the apostrophe. */
-function hasCapitalBehindElision(read: Scan, start: number, text: string): boolean {
-  const apostrophe = text.indexOf("'")
-  return apostrophe > 0 && apostrophe <= LONGEST_ELISION && hasCapital(read, start + apostrophe + 1)
 }
 
 /** Letters of every alphabet and digits; not the scripts without spaces, which have an address grammar of their own. */
@@ -159,8 +76,8 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
 }
 
-function hasDigit(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (isDigit(text.charCodeAt(at))) return true
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (isDigit(text.charCodeAt(at))) return true
   return false
 }
 
@@ -238,18 +155,4 @@ function gapOfLine(text: string, at: number): number {
   const after = text.charCodeAt(at + 1)
   if (after === LINE) return GAP.border
   return before === BLANK || after === BLANK ? GAP.blank : GAP.line
-}
-
-/** A house number or a postcode: no decimal, no time, nothing of the trade. */
-function isHouseLike({ shield }: Scan, { start, end, text, isBehindNoNumber }: Word): boolean {
-  const isShielded = shield[start] === 1 || shield[end - 1] === 1
-  if (text.length > LONGEST_NUMBER || (isShielded && !isBehindNoNumber)) return false
-  return !text.includes('.') && !text.includes(',')
-}
-
-function endsAsStreet(text: string): boolean {
-  const longest = Math.min(LONGEST_ENDING, text.length - 1)
-  for (let length = SHORTEST_ENDING; length <= longest; length += 1)
-    if (STREET_ENDINGS.has(text.slice(-length))) return true
-  return false
 }
