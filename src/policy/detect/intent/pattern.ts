@@ -6,7 +6,7 @@ export interface Pattern {
   readonly kind: IntentKind
   /** Every group must be there, by any of its atoms. */
   readonly all: readonly (readonly Atom[])[]
-  /** Any of these in the same sentence excuses the whole. */
+  /** Any of these in a clause of the parts, or between them, excuses the whole. */
   readonly unless?: readonly Atom[]
   /** Furthest from the beginning of the first part to the end of the last, in units (default 160). */
   readonly near?: number
@@ -14,4 +14,6 @@ export interface Pattern {
   readonly isOrdered?: boolean
   /** Said with a negation it is just as bad (default: a negation in the same clause excuses it). */
   readonly evenNegated?: boolean
+  /** Only a negation before the first part excuses it: `I promise it will not break` promises all the same. */
+  readonly negatedBefore?: boolean
 }

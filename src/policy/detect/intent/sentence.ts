@@ -1,0 +1,155 @@
+import type { IntentKind } from '../../../model/intent.ts'
+import { ALL_LANGUAGES, COVERED_LANGUAGES } from '../../../model/language.ts'
+import { atomId } from '../atom/atoms.ts'
+import type { Grammar, Rule } from './grammar.ts'
+import type { Intent } from './intent.ts'
+
+/** One atom where it stands, in the languages in which it means this here. */
+export interface Word {
+  readonly atom: number
+  readonly start: number
+  readonly end: number
+  readonly languages: number
+}
+
+/** A word and the clause it stands in. */
+interface Said extends Word {
+  readonly clause: number
+}
+
+/** A rule whose groups are all there; the end of the sentence decides, since a negation may come last. */
+interface Candidate {
+  readonly rule: Rule
+  readonly number: number
+  readonly parts: readonly Said[]
+  readonly start: number
+  readonly end: number
+  /** Bit of the language. */
+  readonly language: number
+}
+
+const NEGATION = atomId('neg')
+const LANGUAGES = COVERED_LANGUAGES.length
+/** Ways to read one rule in one sentence; more would be a list of words, not a sentence. */
+const MAX_CANDIDATES = 12
+/** Negations and the like that are kept of one sentence. */
+const MAX_EXCUSES = 64
+
+/** Joins the words of one sentence after the other to intents. What it keeps of a sentence has fixed limits. */
+export class Sentence {
+  readonly #grammar: Grammar
+  /** The last word of each group of each rule, for each language. */
+  readonly #last: (Said | undefined)[]
+  readonly #filled: number[] = []
+  readonly #tried: Uint8Array
+  readonly #candidates: Candidate[] = []
+  readonly #excuses: Said[] = []
+  /** The last word that begins each compound. */
+  readonly #firsts: (Word | undefined)[] = []
+  #clause = 0
+
+  constructor(grammar: Grammar) {
+    this.#grammar = grammar
+    this.#last = Array.from({ length: grammar.groups * LANGUAGES }, () => undefined)
+    this.#tried = new Uint8Array(grammar.rules.length)
+  }
+
+  endClause(): void {
+    this.#clause += 1
+  }
+
+  take(word: Word): void {
+    for (const { join } of this.#grammar.begins[word.atom] ?? []) this.#firsts[join] = word
+    this.#takeOne(word)
+    for (const { join, gives, gap } of this.#grammar.completes[word.atom] ?? []) {
+      const first = this.#firsts[join]
+      if (first === undefined || first.start >= word.start || word.start - first.end > gap) continue
+      const languages = first.languages & word.languages
+      if (languages !== 0) this.#takeOne({ atom: gives, start: first.start, end: word.end, languages })
+    }
+  }
+
+  #takeOne({ atom, start, end, languages }: Word): void {
+    const parts = this.#grammar.partsOf[atom]
+    const isExcuse = this.#grammar.excuses[atom] === 1
+    if (!isExcuse && (parts === undefined || parts.length === 0)) return
+    const said: Said = { atom, start, end, languages: languages & ALL_LANGUAGES, clause: this.#clause }
+    if (isExcuse && this.#excuses.length < MAX_EXCUSES) this.#excuses.push(said)
+    for (const { rule: number, group } of parts ?? []) {
+      const rule = this.#grammar.rules[number]
+      if (rule !== undefined) this.#join(rule, { number, group, said })
+    }
+  }
+
+  /** Adds what the sentence says to `found`, one intent a kind, and begins the next sentence. */
+  end(found: Intent[]): void {
+    const named = new Set<IntentKind>()
+    for (const candidate of this.#candidates) {
+      const { rule, start, end } = candidate
+      if (named.has(rule.kind) || this.#isExcused(candidate)) continue
+      named.add(rule.kind)
+      found.push({ kind: rule.kind, start, end })
+    }
+    this.#forget()
+  }
+
+  #join(rule: Rule, of: { readonly number: number; readonly group: number; readonly said: Said }): void {
+    for (let mask = of.said.languages; mask !== 0; mask &= mask - 1) {
+      const language = 31 - Math.clz32(mask & -mask)
+      const slot = of.group * LANGUAGES + language
+      if (this.#last[slot] === undefined) this.#filled.push(slot)
+      this.#last[slot] = of.said
+      if ((this.#tried[of.number] ?? 0) >= MAX_CANDIDATES) continue
+      const candidate = this.#together(rule, of.number, language)
+      if (candidate === undefined) continue
+      this.#tried[of.number] = (this.#tried[of.number] ?? 0) + 1
+      this.#candidates.push(candidate)
+    }
+  }
+
+  /** All groups of a rule in one language, if they stand in this sentence, near enough and in order. */
+  #together(rule: Rule, number: number, language: number): Candidate | undefined {
+    const last = rule.firstGroup + rule.groups
+    let start = Number.MAX_SAFE_INTEGER
+    let end = 0
+    let before = -1
+    for (let group = rule.firstGroup; group < last; group += 1) {
+      const said = this.#last[group * LANGUAGES + language]
+      if (said === undefined || (rule.isOrdered && said.start < before)) return undefined
+      before = said.end
+      start = Math.min(start, said.start)
+      end = Math.max(end, said.end)
+    }
+    if (end - start > rule.near) return undefined
+    const parts: Said[] = []
+    for (let group = rule.firstGroup; group < last; group += 1) {
+      const said = this.#last[group * LANGUAGES + language]
+      if (said !== undefined) parts.push(said)
+    }
+    return { rule, number, parts, start, end, language: 1 << language }
+  }
+
+  #isExcused({ rule, parts, start, language }: Candidate): boolean {
+    const clauses = parts.map(({ clause }) => clause)
+    const first = Math.min(...clauses)
+    const last = Math.max(...clauses)
+    return this.#excuses.some((excuse) => {
+      if ((excuse.languages & language) === 0 || excuse.clause < first || excuse.clause > last) return false
+      if (rule.unless.has(excuse.atom)) return true
+      if (excuse.atom !== NEGATION || rule.evenNegated) return false
+      // `nothing can go wrong` is said by its own negation.
+      if (parts.some((part) => excuse.start >= part.start && excuse.end <= part.end)) return false
+      return !rule.negatedBefore || excuse.end <= start
+    })
+  }
+
+  #forget(): void {
+    for (const slot of this.#filled) this.#last[slot] = undefined
+    this.#filled.length = 0
+    for (const { number } of this.#candidates) this.#tried[number] = 0
+    this.#candidates.length = 0
+    this.#excuses.length = 0
+    this.#firsts.length = 0
+    this.#clause = 0
+  }
+}
