@@ -23,12 +23,15 @@ const SECTION_UNITS = 2
 /** What start time and download can carry. A longer file multiplies words out that a pattern should join. */
 const MAX_PHRASES_A_FILE = 4_000
 
+/** Atom and whether it is a stem, written, with the mask of its languages: one hit tells of all of them. */
+type Senses = Map<string, number>
+
 interface Phrases {
   /** Atoms that have a phrase, by name with their number. */
   readonly atoms: Map<string, number>
-  /** Folded phrase to its senses, written. */
-  readonly words: Map<string, Set<string>>
-  readonly inside: Map<string, Set<string>>
+  /** Folded phrase to its senses. */
+  readonly words: Map<string, Senses>
+  readonly inside: Map<string, Senses>
   readonly mistakes: string[]
 }
 
@@ -100,8 +103,9 @@ function addEntry(
     return
   }
   const list = isInside || !isWordUnit(phrase.charCodeAt(0)) ? phrases.inside : phrases.words
-  const senses = list.get(phrase) ?? new Set()
-  senses.add(`${of.id.toString(RADIX)}.${of.languages.toString(RADIX)}.${isStem ? 1 : 0}`)
+  const senses: Senses = list.get(phrase) ?? new Map()
+  const sense = `${of.id.toString(RADIX)}.${isStem ? 1 : 0}`
+  senses.set(sense, (senses.get(sense) ?? 0) | of.languages)
   list.set(phrase, senses)
 }
 
@@ -123,11 +127,14 @@ interface Writing {
 }
 
 /** Writes phrases in order, each without what it shares with the one before in its section. */
-function writePhrases(phrases: ReadonlyMap<string, ReadonlySet<string>>, writing: Writing): void {
+function writePhrases(phrases: ReadonlyMap<string, Senses>, writing: Writing): void {
   const { sections, groups } = writing
   let before: string | undefined
   for (const phrase of [...phrases.keys()].sort()) {
-    const group = [...(phrases.get(phrase) ?? [])].sort().join(',')
+    const group = [...(phrases.get(phrase) ?? [])]
+      .map(([sense, languages]) => `${sense}.${languages.toString(RADIX)}`)
+      .sort()
+      .join(',')
     const number = groups.get(group) ?? groups.size
     groups.set(group, number)
     const isSameSection = before?.slice(0, SECTION_UNITS) === phrase.slice(0, SECTION_UNITS)

@@ -5,6 +5,7 @@
  */
 export const ATOMS = [
   // small words
+  'foreign', // small words of languages that the rules do not cover
   'function', // words of no meaning of their own that tell the language: the, und, avec
   'neg', // turns the sentence round: not, never (as a ban), without, cannot, no; negated verb forms where the language has them
   'idiom', // a phrase whose words do not mean here what they mean alone: not only, feel free, we will send, gift card balance
@@ -112,6 +113,11 @@ export const ATOMS = [
   'healthGoods', // goods named after an illness: gloves, pillow, test strips
   'insult', // insults nobody mistakes
   'insultLocal', // insults that are harmless words in another covered language
+  'insultAddressed', // words that insult only where they are hurled at somebody: pig, liar, clown
+  'insultAccented', // insults only as written with a mark: coño, piç; also voiced kana
+  'insultPlain', // insults only as written without one: sik, not sık; also kana without voicing
+  'insultVeto', // harmless phrases with such a word in them: maine coon, drain cock
+  'youAre', // what stands right before a hurled word: you, you are a, bunch of, espèce de
   // coaching
   'greeting',
   'thanks',

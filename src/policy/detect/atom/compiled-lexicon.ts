@@ -14,7 +14,7 @@ export interface Sense {
 export interface CompiledLexicon {
   /** Names of the atoms that the senses number, so that a list of atoms in another order changes no meaning. */
   readonly atoms: readonly string[]
-  /** Groups of senses: `atom.languages.stem` joined by commas; numbers in base 36. */
+  /** Groups of senses: `atom.stem.languages` joined by commas; numbers in base 36. */
   readonly senses: readonly string[]
   /** Every unit that stands in a phrase, once. */
   readonly signs: string

@@ -55,7 +55,7 @@ function lexicon(): CompiledLexicon {
   const lines = sections.join('')
   return {
     atoms: ['neg', 'but'],
-    senses: ['0.1.0', '1.1.1'],
+    senses: ['0.0.1', '1.1.1'],
     signs: String.fromCharCode(...new Set(Array.from(lines, (unit) => unit.charCodeAt(0)))),
     units: lines.length,
     phrases: lines.length,

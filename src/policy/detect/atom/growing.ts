@@ -139,7 +139,7 @@ function digit(unit: number): number {
 /** An atom of an older lexicon that there is no more counts as none. */
 function readSenses(group: string, atoms: readonly string[]): readonly Sense[] {
   return group.split(',').flatMap((sense) => {
-    const [name = 0, languages = 0, stem = 0] = sense.split('.').map((part) => Number.parseInt(part, RADIX))
+    const [name = 0, stem = 0, languages = 0] = sense.split('.').map((part) => Number.parseInt(part, RADIX))
     const atom = atomId(atoms[name] ?? '')
     const known = ATOMS[atom]
     return known === undefined ? [] : [{ atom, languages, isStem: stem === 1, isQuiet: QUIET_ATOMS.has(known) }]
