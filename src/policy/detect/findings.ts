@@ -47,7 +47,7 @@ export function findings(text: string, { kinds, lang }: FindingsContext = {}): F
 /** The sensitive values alone. */
 export function valuesOf(read: Scan, kinds: readonly SensitiveKind[]): readonly Detection[] {
   const found = [...findNumbers(read), ...findLinks(read)]
-  for (const span of findCredentials(read.folded.text)) found.push({ kind: 'CREDENTIAL', ...span })
+  for (const span of findCredentials(read)) found.push({ kind: 'CREDENTIAL', ...span })
   for (const span of findHealth(read)) found.push({ kind: 'HEALTH', ...span })
   for (const span of findPostalAddresses(read)) found.push({ kind: 'ADDRESS', ...span })
   const wanted = found.filter(({ kind }) => kinds.includes(kind))

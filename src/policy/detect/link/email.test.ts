@@ -25,6 +25,19 @@ const CAUGHT: readonly (readonly [lang: string, text: string, address: string])[
   ['tr', 'Bana atolye_9 et example nokta com adresinden yazın', 'atolye_9 et example nokta com'],
   ['en', 'le\u200bna@exa\u200dmple.com', 'le\u200bna@exa\u200dmple.com'],
   ['en', 'Look-alikes: lеnа@еxаmрle.com', 'lеnа@еxаmрle.com'],
+  ['en', 'Use lena@@example.com then', 'lena@@example.com'],
+  ['en', 'lena&#64;example&#46;com', 'lena&#64;example&#46;com'],
+  ['en', 'It is lena, at, gmail, com', 'lena, at, gmail, com'],
+  ['en', 'lena_at_example_dot_org', 'lena_at_example_dot_org'],
+  ['en', 'lena-at-example-dot-org works', 'lena-at-example-dot-org'],
+  ['en', 'My e-mail is lena at gmail', 'lena at gmail'],
+  ['en', 'lena *at* example *dot* com', 'lena *at* example *dot* com'],
+  ['en', 'lena underscore frost at gmail dot com', 'lena underscore frost at gmail dot com'],
+  ['en', '"lena frost"@example.com', '"lena frost"@example.com'],
+  ['en', 'l.e.n.a@e.x.a.m.p.l.e.c.o.m', 'l.e.n.a@e.x.a.m.p.l.e.c.o.m'],
+  ['de', 'Schreiben Sie lena.frost bei gmx', 'lena.frost bei gmx'],
+  ['nl', 'lena apenstaartje voorbeeld punt nl', 'lena apenstaartje voorbeeld punt nl'],
+  ['ja', 'メールはlenaアットマークexampleドットjpまで', 'lenaアットマークexampleドットjp'],
 ]
 
 const PASSES: readonly (readonly [lang: string, text: string])[] = [
@@ -35,6 +48,14 @@ const PASSES: readonly (readonly [lang: string, text: string])[] = [
   ['fr', 'Le câble et amazon.fr sont deux choses.'],
   ['es', 'El punto rojo significa carga completa.'],
   ['it', 'Il pacco è arrivato.Il colore è giusto.'],
+  ['fr', 'Et. point com'],
+  ['en', 'We all look at amazon dot'],
+  ['tr', 'Lütfen iptal et ve bana haber ver.'],
+  ['nl', 'Het punt is dat het niet werkt.'],
+  ['pl', 'Kropka na ekranie nie znika.'],
+  ['sv', 'Den punkten se bilden.'],
+  ['pt', 'O ponto de venda e o preço.'],
+  ['ja', '点が二つあります。'],
 ]
 
 test('finds mail addresses in every language and disguise', () => {

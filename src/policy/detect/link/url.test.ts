@@ -16,6 +16,21 @@ const CAUGHT: readonly (readonly [lang: string, text: string, link: string])[] =
   ['it', 'Veda (http://192.0.2.7/x).', 'http://192.0.2.7/x'],
   ['ja', '詳細はhttps://example.co.jp/henpin。よろしく', 'https://example.co.jp/henpin'],
   ['nl', 'Zie bit.ly/3abcDEF', 'bit.ly/3abcDEF'],
+  ['en', 'Try example(.)com', 'example(.)com'],
+  ['en', 'Now www example com', 'www example com'],
+  ['en', 'https : // example . com', 'https : // example . com'],
+  ['en', 'h**ps://example.com', 'h**ps://example.com'],
+  ['en', 'http//example.com/a', 'http//example.com/a'],
+  ['en', 'whatsapp://send?phone=1', 'whatsapp://send?phone=1'],
+  ['en', 'w w w . e x a m p l e . c o m', 'w w w . e x a m p l e . c o m'],
+  ['en', 'Log in at 192.0.2.7/login', '192.0.2.7/login'],
+  ['en', 'Write on t.me/lena now', 't.me/lena'],
+  ['en', 'https://amazon.com@example.com/x', 'https://amazon.com@example.com/x'],
+  ['de', 'lampen bindestrich laden punkt de', 'lampen bindestrich laden punkt de'],
+  ['pl', 'Strona lampy-sklep kropka pl', 'lampy-sklep kropka pl'],
+  ['sv', 'Se lampbutik punkt se', 'lampbutik punkt se'],
+  ['pt', 'Veja lampadas ponto pt', 'lampadas ponto pt'],
+  ['tr', 'Adres lambaci nokta com', 'lambaci nokta com'],
 ]
 
 const PASSES: readonly (readonly [lang: string, text: string])[] = [
@@ -25,6 +40,18 @@ const PASSES: readonly (readonly [lang: string, text: string])[] = [
   ['de', 'Vielen Dank. Es ist da, z. B. am Montag.'],
   ['fr', 'Elle mesure 1.5 m. De plus, elle brille.'],
   ['ja', 'ありがとうございます。よろしくお願いします。'],
+  ['en', 'It has arrived.it was late.'],
+  ['en', 'It is broken . It was new.'],
+  ['en', 'Made by Acme Inc. with Node.js in the U.S.A., e.g. at 9 a.m.'],
+  ['de', 'Der wichtigste Punkt in der Anleitung.'],
+  ['fr', 'Le point de vente est fermé.'],
+  ['es', 'El punto es que no funciona.'],
+  ['it', 'Il punto in questione.'],
+  ['nl', 'Het punt is dat de lamp stuk is.'],
+  ['pl', 'Ta kropka na ekranie.'],
+  ['sv', 'Den punkt se bilden visar.'],
+  ['pt', 'Este ponto se resolve.'],
+  ['tr', 'Bu nokta su geçirmez.'],
 ]
 
 test('finds links with and without a scheme, in every disguise', () => {

@@ -1,84 +1,110 @@
 import type { Span } from '../../../model/finding.ts'
-import type { AddressToken } from './address-token.ts'
+import type { AtomHits } from '../atom/find-atoms.ts'
+import { atomSet, endOfAtomAt } from '../atom/look-up.ts'
 import { isEnding } from './domains.ts'
-import { chainForward } from './host.ts'
-import type { LabelChain } from './host.ts'
+import { behindGap, isLabelAt, labelEnd } from './label.ts'
+import { endOfPath, endOfUrl } from './url-end.ts'
 
-const SCHEME =
-  /(?<![a-z0-9])(?:h(?:tt|xx)ps?|ftp) ?[:[\]]{1,3} ?\/\/ ?|(?<![a-z0-9])(?:javascript|vbscript|data:text\/|mailto):/gu
-const URL_UNITS = new Set("!#$%&'()*+,-./:;=?@[]_~|abcdefghijklmnopqrstuvwxyz0123456789")
-const TRAILING = new Set(".,;:!?)]'*")
-const MAX_URL = 2_000
-const TLD = /^[a-z]{2,24}$/u
+const WEB_SCHEME = /^(?:h(?:[tx*]{2}|t|xx?)p{1,2}s?|ttps?|s?ftp|wss?)$/u
+const ANY_SCHEME = /^[a-z][a-z0-9+-]{1,19}$/u
+const NO_SLASHES = /^(?:javascript:|vbscript:|data:(?:text|image|application)\/|mailto:|intent:[/#])/u
+const AUTHORITY = /[)\]]{0,2}[: ]{0,2}[)\]]? {0,2}[/\\] ?[/\\]{1,2} ?/uy
+const MAX_SCHEME = 20
+const STAR = 42
+const SLASH = 47
 
-/** Gives a unit of the folded text as it is written in the original. */
-export type Original = (at: number) => string
-
-/** Links: with a scheme, with `www.`, or a bare host with a known ending. Spans are of the folded text. */
-export function findUrls(text: string, tokens: readonly AddressToken[], original: Original): readonly Span[] {
-  return [...withScheme(text), ...bareHosts(text, tokens, original)]
+/** A link with its scheme; `authority` is where its host begins. */
+export interface SchemeUrl extends Span {
+  readonly scheme: string
+  readonly authority: number
 }
 
-function withScheme(text: string): readonly Span[] {
-  const found: Span[] = []
-  for (const match of text.matchAll(SCHEME)) {
-    const begin = match.index + match[0].length
-    if (match.index < (found.at(-1)?.end ?? 0)) continue
-    const end = endOfUrl(text, begin)
-    if (end > begin) found.push({ start: match.index, end })
+/** The links of a text that have a scheme, at the places where one may stand. Spans are of the folded text. */
+export function schemeUrls(text: string, places: readonly number[]): readonly SchemeUrl[] {
+  const found: SchemeUrl[] = []
+  for (const at of places) {
+    if (at < (found.at(-1)?.end ?? 0)) continue
+    const url = schemeUrlAt(text, at)
+    if (url !== undefined) found.push(url)
   }
   return found
 }
 
-function bareHosts(text: string, tokens: readonly AddressToken[], original: Original): readonly Span[] {
+function schemeUrlAt(text: string, at: number): SchemeUrl | undefined {
+  const schemeEnd = ' [('.includes(text.charAt(at - 1) || 'x') ? at - 1 : at
+  let start = schemeEnd
+  while (start > 0 && schemeEnd - start < MAX_SCHEME && isSchemeUnit(text, start - 1)) start -= 1
+  const scheme = text.slice(start, schemeEnd)
+  if (NO_SLASHES.test(text.slice(start, at + 12)) && !isLabelAt(text, start - 1)) {
+    const end = endOfUrl(text, at + 1)
+    return end > at + 1 ? { start, end, scheme, authority: end } : undefined
+  }
+  const isExact = schemeEnd === at && text.startsWith('://', at)
+  return WEB_SCHEME.test(scheme) || (isExact && ANY_SCHEME.test(scheme))
+    ? withAuthority(text, at, { start, scheme })
+    : undefined
+}
+
+function withAuthority(text: string, at: number, of: { start: number; scheme: string }): SchemeUrl | undefined {
+  AUTHORITY.lastIndex = text.charCodeAt(at) === SLASH ? at : at + 1
+  if (!AUTHORITY.test(text)) return undefined
+  const authority = AUTHORITY.lastIndex
+  const end = endOfUrl(text, authority)
+  return end > authority ? { ...of, end, authority } : undefined
+}
+
+function isSchemeUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code >= 97 && code <= 122) || code === STAR || code === 43
+}
+
+const WWW = atomSet('webCue')
+const SMALL_WORDS = atomSet('everydayEnding', 'everydayName')
+const DOT_WORDS = atomSet('dotWord')
+const MAX_PARTS = 5
+
+/** `www example com`, `www. example .com`: behind `www` the dots may be missing or stand apart. */
+export function looseHosts(text: string, atoms: AtomHits): readonly Span[] {
   const found: Span[] = []
-  let behind = 0
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index]
-    if (token === undefined || index < behind || !canBeginHost(tokens, index)) continue
-    const chain = chainForward(text, tokens, index)
-    const last = lastOfHost(tokens, chain, original)
-    if (last !== undefined && token.start >= (found.at(-1)?.end ?? 0))
-      found.push({ start: token.start, end: endOfPath(text, last.end) })
-    behind = (chain.at.at(-1) ?? index) + 1
+  for (let hit = 0; hit < atoms.count; hit += 1) {
+    if (WWW[atoms.atoms[hit] ?? 0] !== 1) continue
+    const [start, from] = [atoms.starts[hit] ?? 0, atoms.ends[hit] ?? 0]
+    const end = start < (found.at(-1)?.end ?? 0) ? from : endOfLoose(text, atoms, from)
+    if (end > from) found.push({ start, end: endOfPath(text, end) })
   }
   return found
 }
 
-/** Most words have no dot behind them; they are passed over before anything is read. */
-function canBeginHost(tokens: readonly AddressToken[], index: number): boolean {
-  const token = tokens[index]
-  if (token?.kind !== 'label' && token?.writing !== 'word') return false
-  const next = tokens[index + 1]
-  return next?.kind === 'dot' || (next?.kind === 'gap' && tokens[index + 2]?.kind === 'dot')
-}
-
-function lastOfHost(tokens: readonly AddressToken[], chain: LabelChain, original: Original): AddressToken | undefined {
-  if (chain.labels.length < 2) return undefined
-  const isWeb = /^www\d?$/u.test(chain.labels[0] ?? '') && chain.labels.length > 2
-  const known = chain.labels.findLastIndex((label, index) => index > 0 && isEnding(label))
-  const index = known < 1 && isWeb && TLD.test(chain.labels.at(-1) ?? '') ? chain.labels.length - 1 : known
-  const last = tokens[chain.at[index] ?? -1]
-  const name = chain.labels[index - 1]
-  if (last === undefined || name === undefined) return undefined
-  if (isWeb) return last
-  if (name.length < 2 || !/[a-z]/u.test(name)) return undefined
-  return isGluedSentence(original(last.start), original(last.start - 2)) ? undefined : last
-}
-
-/** `arrived.It was` is a missing space: the ending begins with a capital though the name before it ends small. */
-function isGluedSentence(firstOfEnding: string, lastOfName: string): boolean {
-  return firstOfEnding !== firstOfEnding.toLowerCase() && lastOfName === lastOfName.toLowerCase()
-}
-
-function endOfPath(text: string, hostEnd: number): number {
-  const begins = '/:?#'.includes(text.charAt(hostEnd) || ' ')
-  return begins && URL_UNITS.has(text.charAt(hostEnd + 1)) ? endOfUrl(text, hostEnd) : hostEnd
-}
-
-function endOfUrl(text: string, start: number): number {
-  let end = start
-  while (end - start < MAX_URL && URL_UNITS.has(text.charAt(end))) end += 1
-  while (end > start && TRAILING.has(text.charAt(end - 1))) end -= 1
+function endOfLoose(text: string, atoms: AtomHits, from: number): number {
+  let end = from
+  let at = from
+  for (let part = 0; part < MAX_PARTS; part += 1) {
+    const start = behindDot(text, atoms, at)
+    const next = labelEnd(text, start)
+    if (start === at || next === start) break
+    const isEnd = part > 0 && isEnding(text.slice(start, next))
+    if (isEnd && endOfAtomAt(atoms, SMALL_WORDS, start) !== next) end = next
+    else if (end > from) break
+    at = next
+  }
   return end
+}
+
+/** Behind what stands for a dot: blanks, a dot, a comma or a word. */
+function behindDot(text: string, atoms: AtomHits, from: number): number {
+  let at = behindGap(text, from)
+  const word = endOfAtomAt(atoms, DOT_WORDS, at)
+  if (word > at) return behindGap(text, word)
+  if ('.,'.includes(text.charAt(at) || ' ')) at += 1
+  return behindGap(text, at)
+}
+
+const OPEN_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'hxxp', 'hxxps', 'ws', 'wss'])
+const MAX_USER = 200
+
+/** Whether a link is a way into a machine, with name and password before its host: `postgres://tom:secret@db`. */
+export function holdsPassword(text: string, { scheme, authority, end }: SchemeUrl): boolean {
+  if (OPEN_SCHEMES.has(scheme)) return false
+  const user = text.slice(authority, Math.min(end, authority + MAX_USER))
+  return /^[^\s/@:]{0,80}:[^\s/@]{1,110}@/u.test(user)
 }

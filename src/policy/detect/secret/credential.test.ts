@@ -22,6 +22,22 @@ const CAUGHT: readonly (readonly [lang: string, text: string, secret: string])[]
   ['sv', 'lösenord: solros22', 'solros22'],
   ['pt', 'a minha senha é girassol7', 'girassol7'],
   ['tr', 'şifre: aycicegi3', 'aycicegi3'],
+  ['en', 'Password:\nhunter2', 'hunter2'],
+  ['en', 'my pass word is hunter2 ok', 'hunter2'],
+  ['en', 'user tom / pass: xyz', 'xyz'],
+  ['en', 'The code for the front door is 4821', '4821'],
+  ['en', '481220 is your verification code', '481220'],
+  ['en', 'PIN: 4 8 2 1', '4 8 2 1'],
+  ['en', 'Authorization: Bearer abcdef0123456789abcdef', 'abcdef0123456789abcdef'],
+  ['en', 'glpat-0123456789abcdefghij', 'glpat-0123456789abcdefghij'],
+  ['en', 'Atzr|IwEBIA0123456789abcdef', 'Atzr|IwEBIA0123456789abcdef'],
+  ['en', 'postgres://tom:secret@db.example.com/x', 'postgres://tom:secret@db.example.com/x'],
+  ['en', 'the password for the portal is Lamp77', 'Lamp77'],
+  [
+    'en',
+    'seed phrase: apple river stone cloud green table horse paper light chair water glass',
+    'apple river stone cloud green table horse paper light chair water glass',
+  ],
 ]
 
 const PASSES: readonly (readonly [lang: string, text: string])[] = [
@@ -40,6 +56,11 @@ const PASSES: readonly (readonly [lang: string, text: string])[] = [
   ['sv', 'Lösenordet behövs inte.'],
   ['pt', 'A senha não é necessária.'],
   ['tr', 'Şifre gerekli değildir.'],
+  ['en', 'The password was wrong.'],
+  ['en', 'The code on the box is 4821.'],
+  ['en', 'Error code E04, coupon code SUMMER20.'],
+  ['en', 'PIN connector 24 pin.'],
+  ['en', 'The key is long; pass 12 units on.'],
 ]
 
 test('finds values behind the words for secrets in every language', () => {
