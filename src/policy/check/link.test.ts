@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 
 import { currentPack } from '../pack/current-pack.ts'
-import { brokenLinkRule } from './link.ts'
+import { brokenLinkRule, looksLikeAmazon } from './link.ts'
 
 const pack = currentPack()
 
@@ -77,6 +77,39 @@ test('refuses links that hide where they lead', () => {
 
   assert.deepEqual(
     hidden.filter((link) => rule(link) !== 'OUT-022'),
+    [],
+  )
+})
+
+test('tells hosts that pass for Amazon from Amazon and from everybody else', () => {
+  const twins = [
+    'amazon-support.com',
+    'arnazon.de',
+    'amaz0n.co.uk',
+    'amazom.com',
+    'amzaon.fr',
+    'amazonn.it',
+    'amazon.com.example.ru',
+    'secure-amazon.example',
+    'amazonservice.example',
+    'xn--mazon-3ve.de',
+    'аmazon.example',
+  ]
+  const others = [
+    'amazon.de',
+    'www.amazon.co.uk',
+    'sellercentral.amazon.it',
+    'example.com',
+    'amazone.example',
+    'amazing.example',
+  ]
+
+  assert.deepEqual(
+    twins.filter((host) => !looksLikeAmazon(host, pack)),
+    [],
+  )
+  assert.deepEqual(
+    others.filter((host) => looksLikeAmazon(host, pack)),
     [],
   )
 })
