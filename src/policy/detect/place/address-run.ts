@@ -23,25 +23,36 @@ const ENOUGH = 4
 /** Box, PF, BP. */
 const SHORT_POST_BOX = 3
 
+/** Where words stand that announce an address. */
+export interface Cues {
+  /** Shortly before a position. */
+  standBefore(start: number): boolean
+  /** A word that ends here is one of them. */
+  endAt(end: number): boolean
+}
+
 /**
- * The address around a word, if one is there: the word is a street word or a postcode. `hasCue` tells whether words that
- * announce an address stand before a position. Looks at a bounded number of words.
+ * The address around a word, if one is there: the word is a street word or a postcode. Looks at a bounded number of
+ * words.
  */
-export function addressAround(
-  tokens: readonly Token[],
-  anchor: number,
-  hasCue: (start: number) => boolean,
-): Span | undefined {
+export function addressAround(tokens: readonly Token[], anchor: number, cues: Cues): Span | undefined {
   const token = tokens[anchor]
   if (token === undefined) return undefined
   const left = isStreet(token.role) ? leftOfStreet(tokens, anchor) : leftOfPostcode(tokens, anchor)
   if (left === undefined) return undefined
   const reading = readRight(tokens, left)
-  const first = tokens[left.first]
+  const first = tokens[firstOf(tokens, left, cues)]
   const last = tokens[reading.end]
   if (first === undefined || last === undefined) return undefined
-  const points = pointsOf(token, left, reading) + (hasCue(first.start) ? POINTS.cue : 0)
+  const points = pointsOf(token, left, reading) + (cues.standBefore(first.start) ? POINTS.cue : 0)
   return points >= ENOUGH ? { start: first.start, end: last.end } : undefined
+}
+
+/** A capital word that announces the address is no part of it: Kargoyu Çınar Sokak. */
+function firstOf(tokens: readonly Token[], { first, anchor }: Left, cues: Cues): number {
+  let at = first
+  while (at < anchor && cues.endAt(tokens[at]?.end ?? 0)) at += 1
+  return at
 }
 
 function pointsOf(token: Token, left: Left, reading: Reading): number {

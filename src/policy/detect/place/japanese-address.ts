@@ -38,15 +38,19 @@ export function findJapaneseAddresses({ folded: { text }, atoms }: Scan): readon
 function japaneseAddressAt(text: string, start: number): Span | undefined {
   const ahead = text.slice(start, start + LONGEST)
   const isMarked = ahead.startsWith(POSTAL_MARK)
-  const mark = isMarked ? (MARKED_POSTCODE.exec(ahead)?.[0].length ?? 0) : 0
+  const mark = isMarked ? lengthOf(MARKED_POSTCODE, ahead) : 0
   if (isMarked && mark === 0) return undefined
-  const places = ahead.slice(mark)
-  const before = POSTCODE.exec(text.slice(Math.max(0, start - LONGEST_POSTCODE), start))?.[0].length ?? 0
-  const hasPostcode = isMarked || before > 0
-  const whole = WHOLE.exec(places)?.[0].trimEnd()
-  if (whole !== undefined && (hasPostcode || DISTRICT.test(whole)))
-    return { start: start - before, end: start + mark + whole.length }
-  const area = hasPostcode ? AREA.exec(places)?.[0] : undefined
-  if (area !== undefined) return { start: start - before, end: start + mark + area.length }
-  return isMarked ? { start, end: start + mark } : undefined
+  const before = lengthOf(POSTCODE, text.slice(Math.max(0, start - LONGEST_POSTCODE), start))
+  const places = placesLength(ahead.slice(mark), isMarked || before > 0)
+  return places > 0 || isMarked ? { start: start - before, end: start + mark + places } : undefined
+}
+
+function placesLength(places: string, hasPostcode: boolean): number {
+  const whole = WHOLE.exec(places)?.[0].trimEnd() ?? ''
+  if (whole !== '' && (hasPostcode || DISTRICT.test(whole))) return whole.length
+  return hasPostcode ? lengthOf(AREA, places) : 0
+}
+
+function lengthOf(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0
 }

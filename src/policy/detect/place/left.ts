@@ -44,27 +44,11 @@ export function leftOfStreet(tokens: readonly Token[], anchor: number): Left | u
 
 /** A postcode without a street word: house number and names stand before it, in either order, behind a comma or line end. */
 export function leftOfPostcode(tokens: readonly Token[], anchor: number): Left | undefined {
-  let first = -1
-  let house = -1
-  let names = 0
-  for (let at = anchor - 1; at >= 0 && anchor - at <= MAX_WORDS; at -= 1) {
-    const token = tokens[at]
-    const next = tokens[at + 1]
-    if (token === undefined || next === undefined || !passes(token, next)) break
-    if (token.role === 'number') {
-      if (couldBeYear(token.text) || token.text.length > LONGEST_HOUSE) break
-      house = at
-      first = at
-      names = 0
-    } else if (isNameLike(token)) {
-      names = isTight(next) ? names + 1 : 1
-      if (names > MAX_NAMES) break
-      if (house < 0 || isTight(next) || isAbbreviated(token, next)) first = at
-      else break
-    } else if (token.role === 'particle' ? house >= 0 && !INNER_PARTICLES.has(token.text) : token.role !== 'unit') break
-  }
+  const place: Place = { first: -1, house: -1, names: 0 }
+  for (let at = anchor - 1; at >= 0 && anchor - at <= MAX_WORDS; at -= 1) if (!takeLeft(tokens, at, place)) break
+  const { first, house } = place
   const isNumberFirst = first === house
-  if (house < 0 || first < 0 || (isNumberFirst && !hasNameBetween(tokens, house, anchor))) return undefined
+  if (house < 0 || (isNumberFirst && !hasNameBetween(tokens, house, anchor))) return undefined
   return {
     first: unitsLeft(tokens, first),
     from: first,
@@ -72,6 +56,39 @@ export function leftOfPostcode(tokens: readonly Token[], anchor: number): Left |
     hasHouse: isNumberFirst,
     hasName: true,
   }
+}
+
+/** What was read of a place to the left of its postcode. */
+interface Place {
+  first: number
+  house: number
+  names: number
+}
+
+/** Takes a word to the left; false where the address begins behind it. */
+function takeLeft(tokens: readonly Token[], at: number, place: Place): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined || next === undefined || !passes(token, next)) return false
+  if (token.role === 'number') {
+    if (couldBeYear(token.text) || token.text.length > LONGEST_HOUSE) return false
+    place.house = at
+    place.first = at
+    place.names = 0
+    return true
+  }
+  if (isNameLike(token)) return takeNameLeft(token, next, at, place)
+  if (token.role === 'particle') return place.house < 0 || INNER_PARTICLES.has(token.text)
+  return token.role === 'unit'
+}
+
+/** Left of the house number stands the street alone, without a comma. */
+function takeNameLeft(token: Token, next: Token, at: number, place: Place): boolean {
+  place.names = isTight(next) ? place.names + 1 : 1
+  if (place.names > MAX_NAMES) return false
+  if (place.house >= 0 && !isTight(next) && !isAbbreviated(token, next)) return false
+  place.first = at
+  return true
 }
 
 function hasNameBetween(tokens: readonly Token[], from: number, to: number): boolean {

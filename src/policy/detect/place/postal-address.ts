@@ -2,6 +2,7 @@ import type { Span } from '../../../model/finding.ts'
 import { atomId } from '../atom/atoms.ts'
 import type { Scan } from '../scan.ts'
 import { addressAround } from './address-run.ts'
+import type { Cues } from './address-run.ts'
 import { findJapaneseAddresses } from './japanese-address.ts'
 import { isStreet } from './joints.ts'
 import { postcodeAt } from './postcode.ts'
@@ -20,14 +21,14 @@ export function findPostalAddresses(read: Scan): readonly Span[] {
   const stretches = stretchesOf(read)
   if (stretches.length === 0) return found
   const cursor: HitCursor = { hit: 0 }
-  const isCued = cueReader(read)
+  const cues = cuesOf(read)
   for (const stretch of stretches) {
     const tokens = tokensOf(read, stretch, cursor)
     let behind = 0
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]
       if (token === undefined || token.start < behind || !isAnchor(tokens, at, token)) continue
-      const span = addressAround(tokens, at, isCued)
+      const span = addressAround(tokens, at, cues)
       if (span === undefined) continue
       found.push(span)
       behind = span.end
@@ -42,19 +43,25 @@ function isAnchor(tokens: readonly Token[], at: number, token: Token): boolean {
   return (token.known !== undefined || tokens[at + 1]?.hasDigit === true) && isStreet(token.role)
 }
 
-/** Whether words that announce an address stand shortly before a position. */
-function cueReader({ atoms }: Scan): (start: number) => boolean {
+function cuesOf({ atoms }: Scan): Cues {
   const ends: number[] = []
   for (let hit = 0; hit < atoms.count; hit += 1) if (atoms.atoms[hit] === CUE) ends.push(atoms.ends[hit] ?? 0)
   ends.sort((a, b) => a - b)
-  return (start) => {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((ends[middle] ?? 0) <= start) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && start - (ends[low - 1] ?? 0) <= CUE_REACH
+  const lastUpTo = (position: number): number => ends[behind(ends, position) - 1] ?? -CUE_REACH - 1
+  return {
+    standBefore: (start) => start - lastUpTo(start) <= CUE_REACH,
+    endAt: (end) => lastUpTo(end) === end,
   }
+}
+
+/** How many of the sorted numbers are not beyond a limit. */
+function behind(sorted: readonly number[], limit: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -32,20 +32,28 @@ export function postcodeAt(tokens: readonly Token[], index: number): Postcode | 
   const token = tokens[index]
   if (token === undefined || token.role === 'stop') return undefined
   const first = shapeOf(token.text)
-  const next = tokens[index + 1]
-  if (next !== undefined && (next.gap === GAP.blank || next.gap === GAP.line) && next.role !== 'stop') {
-    const second = shapeOf(next.text)
-    const pair = PAIRS.get(`${first}_${second}`)
-    if (pair !== undefined && (second !== 'aa' || next.isCapital)) return { shape: pair, words: 2 }
-    const cut = tokens[index + 2]
-    if (cut?.gap === GAP.line && PAIRS.get(`${first}_${second}${shapeOf(cut.text)}`) === 'sure')
-      return { shape: 'sure', words: 3 }
-    const isIdentifier = next.text.length === IDENTIFIER_LENGTH && (next.isCapital || next.role === 'number')
-    if (ROUTING_KEYS.has(first) && isIdentifier && token.isCapital && second !== '9999')
-      return { shape: 'sure', words: 2 }
-  }
+  const pair = pairAt(tokens, index, first)
+  if (pair !== undefined) return pair
   const shape = SINGLE.get(first)
   return shape === undefined ? undefined : { shape, words: 1 }
+}
+
+/** A postcode of two words; of three where a line end cuts the second. */
+function pairAt(tokens: readonly Token[], index: number, first: string): Postcode | undefined {
+  const next = tokens[index + 1]
+  if (next === undefined || (next.gap !== GAP.blank && next.gap !== GAP.line) || next.role === 'stop') return undefined
+  const second = shapeOf(next.text)
+  const pair = PAIRS.get(`${first}_${second}`)
+  if (pair !== undefined && (second !== 'aa' || next.isCapital)) return { shape: pair, words: 2 }
+  const cut = tokens[index + 2]
+  const isCut = cut?.gap === GAP.line && PAIRS.get(`${first}_${second}${shapeOf(cut.text)}`) === 'sure'
+  if (isCut) return { shape: 'sure', words: 3 }
+  const isIrish = ROUTING_KEYS.has(first) && tokens[index]?.isCapital === true && isIdentifier(next, second)
+  return isIrish ? { shape: 'sure', words: 2 } : undefined
+}
+
+function isIdentifier({ text, isCapital, role }: Token, shape: string): boolean {
+  return text.length === IDENTIFIER_LENGTH && shape !== '9999' && (isCapital || role === 'number')
 }
 
 /** Whether a word is only four digits that could be a year. */

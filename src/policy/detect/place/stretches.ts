@@ -7,7 +7,7 @@ import { endsAsStreet } from './token.ts'
 /** How far from a number its address may reach, in units. */
 const REACH = 90
 /** How far from its number the street word of a name stands at most. */
-const STREET_REACH = 40
+const STREET_REACH = 56
 /** How far before a postcode the house number stands at most. */
 const HOUSE_REACH = 80
 /** The longest word that is tried for a street in one word. */
@@ -25,27 +25,44 @@ for (const name of ['streetAfter', 'streetBefore', 'streetMaybe', 'postBox']) ST
  * has the shape of a postcode and a number before it. In order, without overlap.
  */
 export function stretchesOf({ folded: { text }, atoms, shield }: Scan): readonly Span[] {
-  const stretches: { start: number; end: number }[] = []
-  const streets = streetStarts(atoms)
-  let street = 0
+  const stretches: Stretch[] = []
+  const isNearStreet = streetReader(atoms)
   let lastNumber = -HOUSE_REACH
   for (let at = 0; at < text.length; at += 1) {
     if (!isDigit(text, at)) continue
     const start = at
     while (isDigit(text, at + 1)) at += 1
     const end = at + 1
-    if (shield[start] === 1 && text.charCodeAt(start - 1) !== BLANK) continue
-    while (street < streets.length && (streets[street] ?? 0) < start - STREET_REACH) street += 1
-    const isNearStreet = street < streets.length && (streets[street] ?? 0) <= end + STREET_REACH
+    const isShielded = shield[start] === 1
+    if (isShielded && text.charCodeAt(start - 1) !== BLANK) continue
     const isPostcode = start - lastNumber <= HOUSE_REACH && isPostcodeLike(text, start, end)
-    if (shield[start] === 0) lastNumber = end
-    if (!isNearStreet && !isPostcode && !isBehindStreetName(text, start)) continue
-    const last = stretches.at(-1)
-    const reach = Math.min(text.length, end + REACH)
-    if (last !== undefined && start - REACH <= last.end) last.end = reach
-    else stretches.push({ start: wordStart(text, Math.max(0, start - REACH)), end: reach })
+    if (!isShielded) lastNumber = end
+    if (isPostcode || isNearStreet(start, end) || isBehindStreetName(text, start)) widen(stretches, text, start, end)
   }
   return stretches
+}
+
+interface Stretch {
+  readonly start: number
+  end: number
+}
+
+/** Adds what is around a number, or lengthens the last stretch to it. */
+function widen(stretches: Stretch[], text: string, start: number, end: number): void {
+  const last = stretches.at(-1)
+  const reach = Math.min(text.length, end + REACH)
+  if (last !== undefined && start - REACH <= last.end) last.end = reach
+  else stretches.push({ start: wordStart(text, Math.max(0, start - REACH)), end: reach })
+}
+
+/** Whether a street word stands near a number; numbers must be asked for in order. */
+function streetReader(atoms: AtomHits): (start: number, end: number) => boolean {
+  const streets = streetStarts(atoms)
+  let street = 0
+  return (start, end) => {
+    while (street < streets.length && (streets[street] ?? 0) < start - STREET_REACH) street += 1
+    return street < streets.length && (streets[street] ?? 0) <= end + STREET_REACH
+  }
 }
 
 function streetStarts(atoms: AtomHits): readonly number[] {

@@ -121,32 +121,17 @@ function joinedGap(gap: number, next: number): number {
   return gap === GAP.dot && next === GAP.comma ? next : Math.max(gap, next)
 }
 
+const GAP_OF_SIGN: ReadonlyMap<string, number> = new Map([
+  ...Array.from(" \t\u00a0-#°'()", (sign) => [sign, GAP.blank] as const),
+  ...Array.from(',/|', (sign) => [sign, GAP.comma] as const),
+  [':', GAP.colon],
+  ['.', GAP.dot],
+])
+
 function gapOf(text: string, at: number): number {
-  switch (text.charAt(at)) {
-    case ' ':
-    case '\t':
-    case '\u00a0':
-    case '-':
-    case '#':
-    case '°':
-    case "'":
-    case '(':
-    case ')':
-      return GAP.blank
-    case ',':
-    case '/':
-    case '|':
-      return GAP.comma
-    case '\n':
-    case '\r':
-      return gapOfLine(text, at)
-    case ':':
-      return GAP.colon
-    case '.':
-      return GAP.dot
-    default:
-      return GAP.border
-  }
+  const sign = text.charAt(at)
+  if (sign === ' ') return GAP.blank
+  return sign === '\n' || sign === '\r' ? gapOfLine(text, at) : (GAP_OF_SIGN.get(sign) ?? GAP.border)
 }
 
 /** An empty line ends an address. A line end beside a blank broke a long line and says no more than the blank. */
