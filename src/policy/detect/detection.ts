@@ -7,7 +7,17 @@ export interface Detection extends Span {
 }
 
 /** Of two detections that overlap the one further left here names the whole. */
-const RANK: readonly SensitiveKind[] = ['IBAN', 'CARD', 'CREDENTIAL', 'EMAIL', 'PHONE', 'URL']
+const RANK: readonly SensitiveKind[] = [
+  'IBAN',
+  'CARD',
+  'BANK',
+  'SSN',
+  'NATIONAL_ID',
+  'CREDENTIAL',
+  'EMAIL',
+  'PHONE',
+  'URL',
+]
 
 /**
  * Sorts detections and joins those that overlap into one span, so that taking one out never leaves a readable rest of

@@ -1,5 +1,5 @@
 /** Digits as words, zero to nine, folded; in en de fr es it nl pl sv pt tr. Plain spelling of each language's grammar. */
-const BY_LANGUAGE: readonly string[] = [
+export const DIGIT_WORDS: readonly string[] = [
   'zero one two three four five six seven eight nine',
   'null eins zwei drei vier funf sechs sieben acht neun',
   'zero un deux trois quatre cinq six sept huit neuf',
@@ -13,6 +13,9 @@ const BY_LANGUAGE: readonly string[] = [
 ]
 const OTHERS: Readonly<Record<string, string>> = {
   oh: '0',
+  nought: '0',
+  naught: '0',
+  niner: '9',
   zwo: '2',
   ein: '1',
   une: '1',
@@ -20,6 +23,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   fuenf: '5',
   uma: '1',
   duas: '2',
+  meia: '6',
   en: '1',
 }
 
@@ -29,6 +33,6 @@ export const IDEOGRAPHIC_DIGITS = '〇一二三四五六七八九'
 /** Digit words with their digit. Built once by the caller and kept. */
 export function digitWords(): ReadonlyMap<string, string> {
   const words = new Map(Object.entries(OTHERS))
-  for (const line of BY_LANGUAGE) for (const [digit, word] of line.split(' ').entries()) words.set(word, String(digit))
+  for (const line of DIGIT_WORDS) for (const [digit, word] of line.split(' ').entries()) words.set(word, String(digit))
   return words
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 
-import { detect } from '../detect.ts'
+import { detect } from '../../detect.ts'
 
 /** Numbers that payment processors publish for tests. */
 const CAUGHT: readonly (readonly [lang: string, text: string, card: string])[] = [

@@ -3,7 +3,7 @@ import test from 'node:test'
 
 import fc from 'fast-check'
 
-import { detect } from '../detect.ts'
+import { detect } from '../../detect.ts'
 
 const SOME = { numRuns: 300 }
 const digits = (count: number): fc.Arbitrary<string> =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 
-import { detect } from '../detect.ts'
+import { detect } from '../../detect.ts'
 
 /** The examples of the registry's own documentation, and others with valid check digits. */
 const CAUGHT: readonly (readonly [lang: string, text: string, account: string])[] = [

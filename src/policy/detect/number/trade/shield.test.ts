@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { detect } from '../detect.ts'
+import { detect } from '../../detect.ts'
 
 function kinds(text: string): readonly string[] {
   return detect(text).map((found) => found.kind)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 
-import { detect } from '../detect.ts'
+import { detect } from '../../detect.ts'
 
 /** Language, sentence, the number in it. Numbers are of ranges kept for fiction where a country has one. */
 const CAUGHT: readonly (readonly [lang: string, text: string, number: string])[] = [

@@ -1,0 +1,76 @@
+import { isAlphanumeric } from './trade/units.ts'
+
+/** Words that may stand between a label and its value: number words, copulas. Folded. */
+const LINKS: readonly string[] = [
+  'no',
+  'nr',
+  'n',
+  'num',
+  'number',
+  'code',
+  'nummer',
+  'numero',
+  'numer',
+  'numara',
+  'numarasi',
+  'kodu',
+  'is',
+  'ist',
+  'lautet',
+  'est',
+  'es',
+  'e',
+  'to',
+  'ar',
+  'der',
+  'my',
+  'mein',
+  'her',
+  'here',
+  'as',
+  'follows',
+  'the',
+  'for',
+  'was',
+  'war',
+  'are',
+  'sind',
+  'o',
+  'la',
+  'le',
+  'il',
+  'el',
+]
+const LINK_SET: ReadonlySet<string> = new Set(LINKS)
+const SIGNS = new Set([...' \t\n\r.:#=-°º*()[]"\'/、：は'].map((sign) => sign.charCodeAt(0)))
+const MAX_SIGNS = 8
+const MAX_LINKS = 3
+const LONGEST_LINK = 8
+
+/** Where a value may begin behind a label: behind signs and up to three link words. `-1` when the text goes on otherwise. */
+export function behindLabel(text: string, from: number, value: (at: number) => boolean): number {
+  let at = behindSigns(text, from)
+  for (let links = 0; links <= MAX_LINKS; links += 1) {
+    if (value(at)) return at
+    let end = at
+    while (end - at <= LONGEST_LINK && isAlphanumeric(text.charCodeAt(end))) end += 1
+    if (!LINK_SET.has(text.slice(at, end))) return -1
+    at = behindSigns(text, end)
+  }
+  return -1
+}
+
+/** Whether a label and its value stand together as one thing, without a colon or a copula. */
+export function standsClose(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === 58 || unit === 61 || unit === 10) return false
+  }
+  return to - from <= 5
+}
+
+function behindSigns(text: string, from: number): number {
+  let at = from
+  while (at - from < MAX_SIGNS && SIGNS.has(text.charCodeAt(at))) at += 1
+  return at
+}
