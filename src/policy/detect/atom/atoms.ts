@@ -66,6 +66,7 @@ export const ATOMS = [
   'badAfter', // as `bad`, behind a review: reseña negativa
   'reviewVerb', // leave, write, rate
   'changeVerb', // remove, delete, change, update, revise, take down
+  'weDid', // we have, was: what is done already is not asked for
   'incentive', // voucher, gift, money, free, discount, reward, cashback
   'ifHappy', // if you are satisfied
   'happy', // satisfied, like it, all is well: says with a condition what `ifHappy` says
@@ -172,7 +173,6 @@ export const ATOMS = [
   'countryWord', // countries, states and regions that end an address
   'addressCue', // announces an address: ship to, my address is
   'prefecture', // Japanese prefectures and large cities
-  'blockWord', // Japanese block and house marks: 丁目, 番地
   'phoneCue',
   'emailCue',
   'handleCue',
