@@ -15,7 +15,6 @@ export const ATOMS = [
   'orElse', // or else, otherwise, unless
   'before', // before, instead of, rather than
   'your', // your, of yours
-  'aside', // as `idiom`
   'our', // our, my: only what stands before one's own number or address
   // asking
   'give', // asks for something: send me, give us, tell, share, provide, confirm, we need, enter
