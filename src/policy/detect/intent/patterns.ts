@@ -76,6 +76,7 @@ export const PATTERNS: readonly Pattern[] = [
       ['changeVerb', 'withdraw'],
       ['review', 'starsLow'],
     ],
+    unless: ['weDid'],
     near: GOVERNED,
   },
   { kind: 'REVIEW_CHANGE', all: [['changeVerb'], ['starsHigh']], near: GOVERNED },

@@ -35,6 +35,9 @@ const MAX_CANDIDATES = 12
 /** Negations and the like that are kept of one sentence. */
 const MAX_EXCUSES = 64
 
+/** Excused candidates whose words are looked for in other languages. */
+const MAX_EXCUSED = 16
+
 /** Joins the words of one sentence after the other to intents. What it keeps of a sentence has fixed limits. */
 export class Sentence {
   readonly #grammar: Grammar
@@ -84,9 +87,15 @@ export class Sentence {
   /** Adds what the sentence says to `found`, one intent a kind, and begins the next sentence. */
   end(found: Intent[]): void {
     const named = new Set<IntentKind>()
-    for (const candidate of this.#candidates) {
+    const excused: Candidate[] = []
+    const said = this.#candidates.filter((candidate) => {
+      if (!this.#isExcused(candidate)) return true
+      if (excused.length < MAX_EXCUSED) excused.push(candidate)
+      return false
+    })
+    for (const candidate of said) {
       const { rule, start, end } = candidate
-      if (named.has(rule.kind) || this.#isExcused(candidate)) continue
+      if (named.has(rule.kind) || excused.some((other) => isSameIn(other, candidate))) continue
       named.add(rule.kind)
       found.push({ kind: rule.kind, start, end })
     }
@@ -152,4 +161,13 @@ export class Sentence {
     this.#firsts.length = 0
     this.#clause = 0
   }
+}
+
+/**
+ * Whether two languages read the same words the same way. `Via WhatsApp` is many languages, but only the language that
+ * the sentence is in knows its negation.
+ */
+function isSameIn(excused: Candidate, other: Candidate): boolean {
+  const isSameKind = excused.rule.kind === other.rule.kind && excused.language !== other.language
+  return isSameKind && excused.start < other.end && other.start < excused.end
 }
