@@ -24,6 +24,16 @@ const TYPES: Partial<Readonly<Record<IntentKind, string>>> = {
   ASK_ID: 'SENSITIVE_REQUEST',
   ASK_SECRET: 'SENSITIVE_REQUEST',
   ASK_PERSONAL: 'SENSITIVE_REQUEST',
+  MARKETING: 'MARKETING',
+  ASK_CANCEL: 'ASK_CANCEL',
+  CLAIM_PRESSURE: 'CLAIM_PRESSURE',
+  SPEAK_FOR_AMAZON: 'SPEAK_FOR_AMAZON',
+  IMPERSONATE_AMAZON: 'IMPERSONATE_AMAZON',
+  PHISHING: 'PHISHING',
+  EXTORTION: 'EXTORTION',
+  DANGER: 'DANGER',
+  THREAT: 'THREAT',
+  BLAME: 'BLAME',
 }
 
 /** Everything the policy engine finds in a text, named as labelled sets name it, for scoring. `lang` is a hint. */

@@ -11,8 +11,7 @@ export function readCorpus(half: Half): readonly Labelled[] {
 }
 
 function parse(line: string): Labelled {
-  // The test of the corpus checks every field of every line.
-  return JSON.parse(line) as Labelled
+  return JSON.parse(line) as Labelled // the test of the corpus checks every line
 }
 
 /** Texts in a language that no rule covers, with their language. */
@@ -25,8 +24,7 @@ type Clauses = Readonly<Record<string, readonly (readonly string[])[]>>
 
 /** Clean texts put together from sentences written by hand, `count` in each language, no two alike (at most 990). */
 export function generatedTexts(count: number): readonly Labelled[] {
-  // The test of the corpus checks that each language has lists of lengths without a common factor.
-  const clauses = JSON.parse(readFileSync(new URL('clauses.json', folder), 'utf8')) as Clauses
+  const clauses = JSON.parse(readFileSync(new URL('clauses.json', folder), 'utf8')) as Clauses // a file of ours in this shape
   return Object.entries(clauses).flatMap(([lang, parts]) =>
     Array.from({ length: count }, (_, at) => ({
       id: `${lang}-generated-${at}`,
