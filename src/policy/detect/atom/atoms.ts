@@ -51,6 +51,7 @@ export const ATOMS = [
   'never', // never, always, forever, of a product or a delivery
   'future', // will arrive, you will have, delivery, will be refunded: what lies ahead
   'fault', // break, fail, tear, fade
+  'cannot', // cannot, will not: before a `fault` a promise
   'lifetime', // for life, for ever
   'guarantee', // guaranteed
   'timeFrame', // tomorrow, by Friday, within 24 hours
@@ -65,6 +66,7 @@ export const ATOMS = [
   'badAfter', // as `bad`, behind a review: reseña negativa
   'reviewVerb', // leave, write, rate
   'changeVerb', // remove, delete, change, update, revise, take down
+  'past', // was, has been, hat: what has happened is no promise
   'weDid', // we have, was: what is done already is not asked for
   'incentive', // voucher, gift, money, free, discount, reward, cashback
   'ifHappy', // if you are satisfied

@@ -18,6 +18,7 @@ export const COMPOUNDS: readonly Compound[] = [
   { first: 'review', second: 'badAfter', gives: 'starsLow', gap: 16 },
   { first: 'request', second: 'sendVerb', gives: 'give', gap: 16 },
   { first: 'sendVerb', second: 'your', gives: 'give', gap: 8 },
+  { first: 'cannot', second: 'fault', gives: 'promise', gap: 6 },
   { first: 'copyOf', second: 'document', gives: 'idNoun', gap: 32 },
   { first: 'verifyVerb', second: 'account', gives: 'phish', gap: 24 },
   { first: 'account', second: 'locked', gives: 'phish', gap: 32 },

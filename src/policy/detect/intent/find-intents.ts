@@ -9,6 +9,7 @@ import { Sentence } from './sentence.ts'
 
 const BUT = atomId('but')
 const IDIOM = atomId('idiom')
+const FUNCTION = atomId('function')
 /** A longer sentence is cut: no person writes one, and what is kept of a sentence stays small. */
 const MAX_SENTENCE_UNITS = 2_000
 /** Bits of a mask of languages. */
@@ -81,6 +82,10 @@ class Reading {
   #take(hit: number, start: number): void {
     const atom = this.#atoms.atoms[hit] ?? 0
     const said = this.#atoms.languages[hit] ?? 0
+    if (atom === FUNCTION) {
+      this.#sentence.hearLanguages(said)
+      return
+    }
     const languages = this.#lastIdiomEnd > start ? this.#outsideIdioms(hit, said) : said
     if (languages === 0) return
     if (atom === BUT) this.#sentence.endClause()

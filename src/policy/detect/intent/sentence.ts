@@ -38,6 +38,9 @@ const MAX_EXCUSES = 64
 /** Excused candidates whose words are looked for in other languages. */
 const MAX_EXCUSED = 16
 
+/** So many small words tell the language of a sentence, and a language with less than a third of them is not it. */
+const TELLING = 3
+
 /** Joins the words of one sentence after the other to intents. What it keeps of a sentence has fixed limits. */
 export class Sentence {
   readonly #grammar: Grammar
@@ -48,7 +51,10 @@ export class Sentence {
   readonly #candidates: Candidate[] = []
   readonly #excuses: Said[] = []
   /** The last word that begins each compound. */
-  readonly #firsts: (Word | undefined)[] = []
+  readonly #firsts: (Said | undefined)[] = []
+  /** Small words of each language. */
+  readonly #heard = new Int32Array(LANGUAGES)
+  #mostHeard = 0
   #clause = 0
 
   constructor(grammar: Grammar) {
@@ -61,12 +67,22 @@ export class Sentence {
     this.#clause += 1
   }
 
+  /** Notes a small word, which tells the language that a sentence is in. */
+  hearLanguages(languages: number): void {
+    for (let mask = languages & ALL_LANGUAGES; mask !== 0; mask &= mask - 1) {
+      const language = 31 - Math.clz32(mask & -mask)
+      this.#heard[language] = (this.#heard[language] ?? 0) + 1
+      this.#mostHeard = Math.max(this.#mostHeard, this.#heard[language] ?? 0)
+    }
+  }
+
   take(word: Word): void {
-    for (const { join } of this.#grammar.begins[word.atom] ?? []) this.#firsts[join] = word
+    for (const { join } of this.#grammar.begins[word.atom] ?? []) this.#firsts[join] = { ...word, clause: this.#clause }
     this.#takeOne(word)
     for (const { join, gives, gap } of this.#grammar.completes[word.atom] ?? []) {
       const first = this.#firsts[join]
       if (first === undefined || first.start >= word.start || word.start - first.end > gap) continue
+      if (first.clause !== this.#clause) continue
       const languages = first.languages & word.languages
       if (languages !== 0) this.#takeOne({ atom: gives, start: first.start, end: word.end, languages })
     }
@@ -89,6 +105,7 @@ export class Sentence {
     const named = new Set<IntentKind>()
     const excused: Candidate[] = []
     const said = this.#candidates.filter((candidate) => {
+      if (this.#isForeign(candidate)) return false
       if (!this.#isExcused(candidate)) return true
       if (excused.length < MAX_EXCUSED) excused.push(candidate)
       return false
@@ -138,6 +155,11 @@ export class Sentence {
     return { rule, number, parts, start, end, language: 1 << language }
   }
 
+  #isForeign({ language }: Candidate): boolean {
+    const heard = this.#heard[31 - Math.clz32(language)] ?? 0
+    return this.#mostHeard >= TELLING && heard * TELLING < this.#mostHeard
+  }
+
   #isExcused({ rule, parts, start, language }: Candidate): boolean {
     const clauses = parts.map(({ clause }) => clause)
     const first = Math.min(...clauses)
@@ -159,6 +181,8 @@ export class Sentence {
     this.#candidates.length = 0
     this.#excuses.length = 0
     this.#firsts.length = 0
+    this.#heard.fill(0)
+    this.#mostHeard = 0
     this.#clause = 0
   }
 }
