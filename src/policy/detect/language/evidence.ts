@@ -23,6 +23,7 @@ export interface Evident {
   readonly atoms: AtomHits
 }
 
+const SWEDISH = languageBit('sv')
 const FUNCTION = atomId('function')
 const FOREIGN = atomId('foreign')
 /** More of a text tells no more about its language. */
@@ -33,7 +34,7 @@ const SHARE = 0.12
 /** By the number of languages that share a small word. */
 const WEIGHTS = [0, 4, 2, 1]
 const FOREIGN_WEIGHT = 4
-/** One letter in so many that no covered language has is no slip of the pen. */
+/** So many letters of a covered language may bring one that it does not have. */
 const STRANGE_SHARE = 40
 
 /** Weighs the small words and the script of the first 4,000 units. Linear, never throws. */
@@ -100,10 +101,13 @@ function guessOf(letters: Letters, { scores, counts, foreign }: Weight, words: n
   for (let bit = 1; bit < scores.length; bit += 1) if ((scores[bit] ?? 0) > (scores[best] ?? 0)) best = bit
   if ((counts[best] ?? 0) < Math.max(1, words * SHARE)) return nothing
   const score = scores[best] ?? 0
-  if (foreign > score || letters.strange * STRANGE_SHARE > letters.all * Math.max(1, score / words)) {
-    if (foreign > 0 || letters.strange > 1) return 'unknown'
-  }
+  if (foreign > score || letters.strange > strangeAllowed(best, letters.all)) return 'unknown'
   return COVERED_LANGUAGES[best] ?? nothing
+}
+
+/** A name may bring a strange letter; Swedish beside ø or æ is Danish or Norwegian. */
+function strangeAllowed(best: number, letters: number): number {
+  return 1 << best === SWEDISH ? 0 : 1 + letters / STRANGE_SHARE
 }
 
 function wordCount(text: string): number {

@@ -1,13 +1,114 @@
 import type { Span } from '../../../model/finding.ts'
-import { atomId } from '../atom/atoms.ts'
+import { languageBit } from '../../../model/language.ts'
+import lexicon from '../../pack/compiled-lexicon.json' with { type: 'json' }
+import { ATOMS, atomId } from '../atom/atoms.ts'
+import type { Atom } from '../atom/atoms.ts'
+import { atomSet } from '../atom/look-up.ts'
+import { unfold } from '../fold/fold.ts'
+import { fitsLanguage, languageEvidence } from '../language/evidence.ts'
+import type { LanguageEvidence } from '../language/evidence.ts'
 import type { Scan } from '../scan.ts'
+import { isHurled } from './address.ts'
+import { isBelieved } from './belief.ts'
+import { DisguiseReader } from './disguise.ts'
+import { HiddenWords } from './hidden-words.ts'
+import type { HiddenWord } from './hidden-words.ts'
+import { isMarked } from './marks.ts'
+import { findUnspacedDisguises } from './unspaced-disguise.ts'
 
-const INSULT = atomId('insult')
+const INSULTS = ['insult', 'insultLocal', 'insultAddressed', 'insultAccented', 'insultPlain'] as const
+const IS_INSULT = atomSet(...INSULTS)
+const VETO = atomId('insultVeto')
+const JAPANESE = languageBit('ja')
 
-/** Insults and obscene words, also disguised ones. Spans are of the folded text. */
-export function findAbuse({ atoms }: Scan): readonly Span[] {
-  const found: Span[] = []
-  for (let hit = 0; hit < atoms.count; hit += 1)
-    if (atoms.atoms[hit] === INSULT) found.push({ start: atoms.starts[hit] ?? 0, end: atoms.ends[hit] ?? 0 })
-  return found
+let hidden: HiddenWords | undefined
+
+/** Insults and obscene words, also disguised ones. Spans are of the folded text, not sorted. */
+export function findAbuse(read: Scan): readonly Span[] {
+  return new AbuseReader(read).find()
+}
+
+class AbuseReader {
+  readonly #read: Scan
+  #known: LanguageEvidence | undefined
+
+  constructor(read: Scan) {
+    this.#read = read
+  }
+
+  find(): readonly Span[] {
+    return [...this.#plain(), ...this.#disguised(), ...this.#unspaced()]
+  }
+
+  #plain(): readonly Span[] {
+    const { count, atoms, starts, ends, languages } = this.#read.atoms
+    const found: Span[] = []
+    for (let hit = 0; hit < count; hit += 1) {
+      const atom = atoms[hit] ?? 0
+      if (IS_INSULT[atom] !== 1) continue
+      const span = { start: starts[hit] ?? 0, end: ends[hit] ?? 0 }
+      const name = ATOMS[atom]
+      if (name !== undefined && this.#counts(name, span, languages[hit] ?? 0) && !this.#isVetoed(span, hit))
+        found.push(span)
+    }
+    return found
+  }
+
+  #counts(atom: Atom, span: Span, languages: number): boolean {
+    if (atom === 'insult') return true
+    if (atom === 'insultAccented') return this.#isMarked(span)
+    if (atom === 'insultPlain') return !this.#isMarked(span)
+    if (atom === 'insultAddressed' && !isHurled(this.#read, span)) return false
+    return this.#fits(languages)
+  }
+
+  #disguised(): readonly Span[] {
+    const { shield, folded } = this.#read
+    const fits = (languages: number): boolean => this.#fits(languages)
+    const original = (span: Span): string => this.#original(span)
+    return new DisguiseReader(
+      folded.text,
+      allHidden,
+      (disguised) => shield[disguised.start] !== 1 && isBelieved(disguised, { text: folded.text, fits, original }),
+    ).read()
+  }
+
+  #unspaced(): readonly Span[] {
+    const accept = (span: Span, word: HiddenWord): boolean =>
+      (word.languages & JAPANESE) !== 0 &&
+      (word.atom === 'insult' || this.#isMarked(span) === (word.atom === 'insultAccented'))
+    return findUnspacedDisguises(this.#read.folded.text, allHidden, accept)
+  }
+
+  /** Whether the word is part of a harmless phrase. */
+  #isVetoed(span: Span, hit: number): boolean {
+    const { count, atoms, starts, ends } = this.#read.atoms
+    const covers = (other: number): boolean => atoms[other] === VETO && (ends[other] ?? 0) >= span.end
+    for (let other = hit; other < count && (starts[other] ?? 0) <= span.start; other += 1)
+      if (covers(other)) return true
+    for (let other = hit - 1; other >= 0 && (starts[other] ?? 0) >= span.start - LONGEST_VETO; other -= 1)
+      if (covers(other)) return true
+    return false
+  }
+
+  #fits(languages: number): boolean {
+    this.#known ??= languageEvidence(this.#read)
+    return fitsLanguage(this.#known, languages, this.#read.hint)
+  }
+
+  #isMarked(span: Span): boolean {
+    return isMarked(this.#original(span))
+  }
+
+  #original(span: Span): string {
+    const { start, end } = unfold(this.#read.folded, span)
+    return this.#read.original.slice(start, end)
+  }
+}
+
+/** How far before a word the phrase that excuses it may begin. */
+const LONGEST_VETO = 24
+
+function allHidden(): HiddenWords {
+  return (hidden ??= new HiddenWords(lexicon, INSULTS))
 }
