@@ -10,11 +10,11 @@ const CARD_HEADS = [
   '555555#########',
   '222300#########',
   '601111#########',
-  '######### ',
+  '37828#########',
 ]
 
 const ACCOUNTS: Readonly<Record<string, readonly [country: string, account: string]>> = {
-  en: ['GB', 'WEST######000000'.replace(/0/g, '#')],
+  en: ['GB', 'WEST##############'],
   de: ['DE', '##################'],
   fr: ['FR', '#######################'],
   it: ['IT', 'X######################'],
@@ -23,7 +23,7 @@ const ACCOUNTS: Readonly<Record<string, readonly [country: string, account: stri
   pl: ['PL', '########################'],
   sv: ['SE', '####################'],
   pt: ['PT', '#####################'],
-  tr: ['TR', '000#0#################'.slice(0, 22)],
+  tr: ['TR', '000###################'],
   ja: ['CH', '#################'],
 }
 
@@ -104,7 +104,7 @@ const MAKERS: Readonly<Record<string, (dice: Dice, lang: string) => string>> = {
   asin: (dice) => fill(dice, 'B0#A#AA#A#'),
   fnsku: (dice) => fill(dice, 'X00#AA##A#'),
   ups: (dice) => fill(dice, '1ZA#4##W03########'),
-  dhl: (dice) => fill(dice, pick(dice, ['00340434#############'.slice(0, 20), 'JJD0146###########'])),
+  dhl: (dice) => fill(dice, pick(dice, ['00340434############', 'JJD0146###########'])),
   track: (dice) =>
     fill(dice, pick(dice, ['RR#########DE', 'LB#########CN', '3S######A######', '1593########', '6A###########'])),
   ean: (dice) => fill(dice, '4006381######'),
