@@ -86,6 +86,7 @@ class Reading {
       this.#sentence.hearLanguages(said)
       return
     }
+    if (atom !== BUT && !this.#sentence.uses(atom)) return
     const languages = this.#lastIdiomEnd > start ? this.#outsideIdioms(hit, said) : said
     if (languages === 0) return
     if (atom === BUT) this.#sentence.endClause()

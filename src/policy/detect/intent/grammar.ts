@@ -39,6 +39,8 @@ export interface Grammar {
   /** How many groups all rules have together. */
   readonly groups: number
   readonly partsOf: readonly (readonly Part[])[]
+  /** 1 for each atom that the grammar knows at all. */
+  readonly isUsed: Uint8Array
   /** 1 for each atom that can excuse a rule. */
   readonly excuses: Uint8Array
   /** Compounds by their first atom and by their second. */
@@ -78,7 +80,11 @@ export function grammarOf({ patterns, compounds, atoms }: GrammarParts): Grammar
       unless,
     }
   })
-  return { rules, groups, partsOf, excuses, ...joinsOf(compounds, atoms.length) }
+  const joins = joinsOf(compounds, atoms.length)
+  const isUsed = excuses.map((isExcuse, atom) =>
+    isExcuse === 1 || [partsOf, joins.begins, joins.completes].some((of) => (of[atom]?.length ?? 0) > 0) ? 1 : 0,
+  )
+  return { rules, groups, partsOf, isUsed, excuses, ...joins }
 }
 
 function joinsOf(compounds: readonly Compound[], atoms: number): Pick<Grammar, 'begins' | 'completes'> {

@@ -52,6 +52,8 @@ export class Sentence {
   readonly #excuses: Said[] = []
   /** The last word that begins each compound. */
   readonly #firsts: (Said | undefined)[] = []
+  /** The last word of each atom. */
+  readonly #lastOf: (Said | undefined)[]
   /** Small words of each language. */
   readonly #heard = new Int32Array(LANGUAGES)
   #mostHeard = 0
@@ -60,11 +62,17 @@ export class Sentence {
   constructor(grammar: Grammar) {
     this.#grammar = grammar
     this.#last = Array.from({ length: grammar.groups * LANGUAGES }, () => undefined)
+    this.#lastOf = grammar.partsOf.map(() => undefined)
     this.#tried = new Uint8Array(grammar.rules.length)
   }
 
   endClause(): void {
     this.#clause += 1
+  }
+
+  /** Whether an atom takes part in anything, so that the many others need not be looked at. */
+  uses(atom: number): boolean {
+    return this.#grammar.isUsed[atom] === 1
   }
 
   /** Notes a small word, which tells the language that a sentence is in. */
@@ -92,7 +100,12 @@ export class Sentence {
     const parts = this.#grammar.partsOf[atom]
     const isExcuse = this.#grammar.excuses[atom] === 1
     if (!isExcuse && (parts === undefined || parts.length === 0)) return
+    const before = this.#lastOf[atom]
+    // The same again inside of itself, as in a row of stars, says nothing new.
+    if (before !== undefined && start < before.end && isWithin(languages, before.languages))
+      if (start > before.start || end <= before.end) return
     const said: Said = { atom, start, end, languages: languages & ALL_LANGUAGES, clause: this.#clause }
+    this.#lastOf[atom] = said
     if (isExcuse && this.#excuses.length < MAX_EXCUSES) this.#excuses.push(said)
     for (const { rule: number, group } of parts ?? []) {
       const rule = this.#grammar.rules[number]
@@ -181,10 +194,16 @@ export class Sentence {
     this.#candidates.length = 0
     this.#excuses.length = 0
     this.#firsts.length = 0
+    this.#lastOf.fill(undefined)
     this.#heard.fill(0)
     this.#mostHeard = 0
     this.#clause = 0
   }
+}
+
+/** Whether a mask of languages brings none that another has not. */
+function isWithin(languages: number, others: number): boolean {
+  return (languages & ~others) === 0
 }
 
 /**
