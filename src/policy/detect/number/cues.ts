@@ -86,9 +86,9 @@ export class Cues {
     for (let hit = this.lastBefore(at); hit >= 0 && (this.starts[hit] ?? 0) >= at - reach; hit -= 1) {
       const hitEnd = this.ends[hit] ?? 0
       const hitStart = this.starts[hit] ?? 0
-      if (((this.masks[hit] ?? 0) & mask) === 0 || hitEnd > at || hitEnd < end) continue
-      if (hitEnd === end && hitStart === start) nearest |= this.masks[hit] ?? 0
-      else if (hitEnd > end || hitStart < start) nearest = this.masks[hit] ?? 0
+      const hitMask = this.masks[hit] ?? 0
+      if ((hitMask & mask) === 0 || hitEnd > at || hitEnd < end) continue
+      nearest = hitEnd === end && hitStart === start ? nearest | hitMask : hitMask
       end = hitEnd
       start = hitStart
     }

@@ -43,6 +43,9 @@ const LINKS: readonly string[] = [
 ]
 const LINK_SET: ReadonlySet<string> = new Set(LINKS)
 const SIGNS = new Set([...' \t\n\r.:#=-°º*()[]"\'/、：は'].map((sign) => sign.charCodeAt(0)))
+/** Between a label and its value these belong to the label: `Kto Nr. 12`. */
+const NUMBER_SIGNS: ReadonlySet<string> = new Set(['no', 'nr', 'n'])
+const NO_LETTER = /[^a-z]/gu
 const MAX_SIGNS = 8
 const MAX_LINKS = 3
 const LONGEST_LINK = 8
@@ -64,9 +67,10 @@ export function behindLabel(text: string, from: number, value: (at: number) => b
 export function standsClose(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at)
-    if (unit === 58 || unit === 61 || unit === 10) return false
+    if (unit === 58 || unit === 61 || unit === 10 || unit === 0xff1a) return false
   }
-  return to - from <= 5
+  const between = text.slice(from, to).replaceAll(NO_LETTER, '')
+  return to - from <= 5 && (between === '' || NUMBER_SIGNS.has(between))
 }
 
 function behindSigns(text: string, from: number): number {

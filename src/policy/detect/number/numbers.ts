@@ -37,6 +37,7 @@ class Reading {
     const read = this.#read
     const runs = digitRuns(read.text, read.numerals, read.shield)
     this.#addAll('IBAN', findIbans(read))
+    for (const run of runs) if (isBareIban(read, run)) this.#add('IBAN', run)
     this.#addCards(runs)
     this.#addAll('BANK', findLabelledAccounts(read))
     this.#addAll('NATIONAL_ID', findLetterIds(read))
@@ -74,7 +75,6 @@ class Reading {
 
   #addRun(run: DigitRun): void {
     const read = this.#read
-    if (isBareIban(read, run)) return this.#add('IBAN', run)
     if (isBankAccount(read, run)) return this.#add('BANK', run)
     const official = officialNumber(read, run)
     if (official !== undefined) return this.#add(official.kind, official.run)

@@ -27,7 +27,7 @@ export function findLabelledAccounts(read: NumberText): readonly Span[] {
     parts = []
   }
   for (const part of labelledParts(read)) {
-    if (!isJoint(read.text, parts.at(-1)?.end ?? part.start, part.start)) close()
+    if (!isJoint(read.text, parts.at(-1)?.end ?? part.labelStart, part.labelStart)) close()
     parts.push(part)
   }
   close()

@@ -7,15 +7,15 @@ import { isAlphanumeric, isDigit, isLetter } from '../trade/units.ts'
 
 /** A label of an account and what stands behind it. */
 export interface AccountPart {
+  readonly labelStart: number
   /** With the label, where it belongs to the number. */
   readonly start: number
   readonly end: number
   readonly digits: number
-  /** A code that nothing else looks like, such as a BIC. */
-  readonly isCode: boolean
 }
 
 const LONGEST_CODE = 11
+const CODE_DIGITS = 6
 const MOST_DIGITS = 34
 
 /** What stands behind the labels of accounts in a text, in order. */
@@ -26,8 +26,7 @@ export function labelledParts(read: NumberText): readonly AccountPart[] {
   for (const [hit, mask] of cues.masks.entries()) {
     const labelEnd = cues.ends[hit] ?? 0
     const labelStart = cues.starts[hit] ?? 0
-    if ((mask & BANK_LABEL) === 0 || labelStart < (parts.at(-1)?.end ?? 0)) continue
-    if (isOfTrade(read, hit) || isInsideLonger(read, hit)) continue
+    if ((mask & BANK_LABEL) === 0 || labelStart < (parts.at(-1)?.end ?? 0) || isOther(read, hit)) continue
     while ((numerals.starts[numeral] ?? text.length) < labelEnd) numeral += 1
     const first = numeral
     const valueAt = behindLabel(
@@ -36,13 +35,21 @@ export function labelledParts(read: NumberText): readonly AccountPart[] {
       (at) => at > labelEnd && (at === numerals.starts[first] || codeAt(text, at) > 0),
     )
     if (valueAt < 0) continue
-    const code = codeAt(text, valueAt)
-    const value = code > 0 ? { end: code, digits: 6 } : endOfNumerals(read, first)
-    if (value.digits === 0 || value.digits > MOST_DIGITS) continue
-    const start = standsClose(text, labelEnd, valueAt) ? labelStart : valueAt
-    parts.push({ start, end: value.end, digits: value.digits, isCode: code > 0 })
+    const value = valueOf(read, valueAt, first)
+    if (value.digits > 0 && value.digits <= MOST_DIGITS)
+      parts.push({ labelStart, start: standsClose(text, labelEnd, valueAt) ? labelStart : valueAt, ...value })
   }
   return parts
+}
+
+/** A code counts as digits enough for an account. */
+function valueOf(read: NumberText, start: number, numeral: number): { readonly end: number; readonly digits: number } {
+  const code = codeAt(read.text, start)
+  return code > 0 ? { end: code, digits: CODE_DIGITS } : endOfNumerals(read, numeral)
+}
+
+function isOther(read: NumberText, hit: number): boolean {
+  return isOfTrade(read, hit) || isInsideLonger(read, hit)
 }
 
 /** `customer account`: the trade's words cover the label. */
@@ -80,12 +87,18 @@ function endOfNumerals({ text, numerals, shield }: NumberText, first: number): {
   let end = 0
   for (let at = first; at < numerals.count; at += 1) {
     const start = numerals.starts[at] ?? 0
-    if (shield[start] === 1 || numerals.kinds[at] === LETTER || (at > first && !joins(text, numerals, at))) break
+    if (shield[start] === 1 || numerals.kinds[at] === LETTER) break
+    if (at > first && !joins(text, numerals, at) && !isPostalAccount(text, end, start)) break
     if (numerals.kinds[at] === MIXED && !isAccountPiece(text, start, numerals.ends[at] ?? start, at === first)) break
     digits += digitCount(text, start, numerals.ends[at] ?? start, numerals.digits[at] ?? '')
     end = numerals.ends[at] ?? start
   }
   return { end, digits }
+}
+
+/** Between the two numbers of an account at Japan's post bank. */
+function isPostalAccount(text: string, from: number, to: number): boolean {
+  return to - from <= 7 && text.slice(from, to).includes('番号')
 }
 
 /** Letters and digits as accounts have them: a country's letters before the first, letters among others behind. */

@@ -17,6 +17,8 @@ const CAUGHT: readonly (readonly [lang: string, text: string, card: string])[] =
   ['pl', 'karta 3530 1113 3330 0000', '3530 1113 3330 0000'],
   ['sv', 'kortet 4\u200b111 1111 1111 1111', '4\u200b111 1111 1111 1111'],
   ['pt', 'cartão 41l1 l11l 11lI 1111', '41l1 l11l 11lI 1111'],
+  ['en', 'Maestro 6759 6498 2643 8453', '6759 6498 2643 8453'],
+  ['en', 'card: 4111 first, then 1111 and 1111, last 1111', '4111 first, then 1111 and 1111, last 1111'],
   ['tr', '3056 9309 0259 04 numaralı kart', '3056 9309 0259 04'],
   [
     'en',

@@ -18,6 +18,8 @@ const CAUGHT: readonly (readonly [lang: string, text: string, account: string])[
     'ＰＴ５０ ０００２ ０１２３ １２３４ ５６７８ ９０１５ ４',
   ],
   ['sv', 'SE45 5000 0000\n0583 9825 7466', 'SE45 5000 0000\n0583 9825 7466'],
+  ['en', 'DE eighty-nine 3704 0044 0532 0130 00', 'DE eighty-nine 3704 0044 0532 0130 00'],
+  ['de', 'DE89 37O4 OO44 O532 O13O OO', 'DE89 37O4 OO44 O532 O13O OO'],
   ['tr', 'TR33 0006 1005 1978 6457 8413 26', 'TR33 0006 1005 1978 6457 8413 26'],
 ]
 

@@ -97,16 +97,22 @@ function endOfAccount(read: NumberText, { start, numeral, length }: Beginning): 
       at += 1
       continue
     }
-    const isWord = starts[next] === at && (kinds[next] === SPOKEN || kinds[next] === SMALL_WORD)
+    const isWord = starts[next] === at && isWordKind(kinds[next])
     if (!isWord && !isAlphanumeric(unit)) return 0
     account += isWord ? (digits[next] ?? '') : text.charAt(at)
     at = isWord ? (ends[next] ?? at + 1) : at + 1
     gap = 0
-    if (account.length < length) continue
-    const isWhole = account.length === length && !isAlphanumeric(text.charCodeAt(at))
-    return isWhole && passes(account) ? at : 0
+    if (account.length >= length) return isWhole(account, length, text.charCodeAt(at)) ? at : 0
   }
   return 0
+}
+
+function isWordKind(kind: number | undefined): boolean {
+  return kind === SPOKEN || kind === SMALL_WORD
+}
+
+function isWhole(account: string, length: number, unitBehind: number): boolean {
+  return account.length === length && !isAlphanumeric(unitBehind) && passes(account)
 }
 
 /** Mod 97; an `o` or `l` written for a digit is tried as one. */

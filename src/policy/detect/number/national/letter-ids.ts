@@ -57,7 +57,7 @@ export function nextKey(key: number, isLetter: boolean): number {
 
 /** What a shape so far is to the numbers known here. */
 export const NO_SHAPE = 0
-export const BEGINS_SHAPE = 1
+const BEGINS_SHAPE = 1
 export const WHOLE_SHAPE = 2
 
 const SHAPES = new Uint8Array(2 ** (LONGEST_LETTER_ID + 1))

@@ -1,4 +1,4 @@
-import { LETTER, MIXED, PLAIN, SMALL_WORD, SPOKEN } from './numerals.ts'
+import { LETTER, MIXED, PLAIN, SMALL_WORD } from './numerals.ts'
 import type { Numerals } from './numerals.ts'
 
 /** Numerals with nothing but separators between them. */
@@ -29,7 +29,7 @@ const LIST = 4
 const GAPS = new Uint8Array(0x10000)
 const KINDS: readonly (readonly [signs: string, kind: number])[] = [
   [' \t\r\u00a0\u3000', BLANK],
-  ['.-_/\\()[]{}*~|·•・‧+\'"^', SEPARATOR],
+  ['.-_/\\()[]{}*~|·•・‧ー〜+\'"^', SEPARATOR],
   ['\n', BREAK],
   [',;:、', LIST],
 ]
@@ -152,9 +152,4 @@ function behindPlusWord(text: string, at: number): { at: number; isPlus: boolean
     if (start >= 0 && text.startsWith(word, start) && !(unit >= 97 && unit <= 122)) return { at: start, isPlus: true }
   }
   return { at, isPlus: false }
-}
-
-/** Whether a run is said in words. */
-export function isSpoken({ kinds }: Numerals, run: DigitRun): boolean {
-  return kinds[run.from] === SPOKEN || kinds[run.from] === SMALL_WORD
 }

@@ -14,7 +14,7 @@ const IDEOGRAPH = 3
 const KANA = 4
 
 /** `l2` among digits may be 12; a longer chunk with a single digit is a word. */
-const LONGEST_WITH_ONE_DIGIT = 3
+const LONGEST_WITH_ONE_DIGIT = 5
 /** The longest word for a number; longer words are not looked up. */
 const LONGEST_WORD = 20
 /** Fewer kana digits in a row are syllables of other words. */

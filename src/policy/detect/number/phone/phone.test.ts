@@ -26,6 +26,21 @@ const CAUGHT: readonly (readonly [lang: string, text: string, number: string])[]
   ['sv', 'Ring oss på 070-123 45 67 i morgon.', '070-123 45 67'],
   ['pt', 'Ligue para o 912 345 678 amanhã.', '912 345 678'],
   ['tr', 'Bizi 0501 234 56 78 numarasından arayın.', '0501 234 56 78'],
+  ['en', 'call +1-800-FLOWERS today', '+1-800-FLOWERS'],
+  ['en', 'Our line is (202) 555-0143 ext. 12, ask for Bo', '(202) 555-0143 ext. 12'],
+  ['en', 'reach me at two-oh-two triple five oh one four three', 'two-oh-two triple five oh one four three'],
+  [
+    'fr',
+    'appelez le zéro six douze trente-quatre cinquante-six soixante-dix-huit',
+    'zéro six douze trente-quatre cinquante-six soixante-dix-huit',
+  ],
+  ['nl', 'bel nul zes twaalf vierendertig zesenvijftig negentig', 'nul zes twaalf vierendertig zesenvijftig negentig'],
+  ['ja', '電話 〇九〇ー一二三四ー五六七八', '〇九〇ー一二三四ー五六七八'],
+  ['en', 'text me 2,0,2,5,5,5,0,1,4,3', '2,0,2,5,5,5,0,1,4,3'],
+  ['en', 'call +44&nbsp;20&nbsp;7946&nbsp;0018 now', '+44&nbsp;20&nbsp;7946&nbsp;0018'],
+  ['de', 'Handy: 0151*234*567*89', '0151*234*567*89'],
+  ['tr', 'Bizi O5Ol 229 54 24 numarasından arayın', 'O5Ol 229 54 24'],
+  ['en', '+971 50 123 4567 works', '+971 50 123 4567'],
   ['en', 'Phone: 0️⃣2️⃣0️⃣ 7️⃣9️⃣4️⃣6️⃣ 0️⃣0️⃣1️⃣8️⃣', '0️⃣2️⃣0️⃣ 7️⃣9️⃣4️⃣6️⃣ 0️⃣0️⃣1️⃣8️⃣'],
 ]
 
@@ -38,6 +53,9 @@ const PASSES: readonly (readonly [lang: string, text: string])[] = [
   ['fr', 'Le colis 6A12345678901 pèse 1 250 g.'],
   ['ja', '注文番号は250-1234567-7654321、価格は12,639円です。'],
   ['pl', 'Cena to 1 234 567 zł.'],
+  ['en', 'From 2019-2023 I had five of them, call it luck.'],
+  ['en', 'UPC 012345678905 is on the box.'],
+  ['de', 'Die Handyhülle 12345678 passt nicht.'],
 ]
 
 test('finds phone numbers in every language and disguise', () => {

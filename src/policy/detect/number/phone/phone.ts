@@ -1,7 +1,7 @@
 import type { Span } from '../../../../model/finding.ts'
 import { ANY_ID, BANK_CUE, BANK_LABEL, CARD_CUE, EXTENSION, PHONE_CUE, TRADE_CUE } from '../cues.ts'
 import type { NumberText } from '../number-text.ts'
-import { isSpoken, partOf, shapeOf } from '../numeral/digit-run.ts'
+import { partOf, shapeOf } from '../numeral/digit-run.ts'
 import type { DigitRun } from '../numeral/digit-run.ts'
 import { digitsAt } from '../trade/units.ts'
 import { isHomeNumber, isInternationalNumber } from './plans.ts'
@@ -11,6 +11,12 @@ const MOST_DIGITS = 15
 const FEWEST_DIGITS = 6
 const FEWEST_WITHOUT_WORD = 9
 const FEWEST_INTERNATIONAL = 8
+/** Local numbers: shorter ones must stand right behind a word about telephones. */
+const FEWEST_FAR = 9
+const BESIDE = 26
+const YEARS = '44'
+/** 90210-1234, the postcode of a street in the United States. */
+const ZIP = '54'
 
 /** Group sizes in which people write national numbers: America, Spain, Poland, Portugal, Italy. */
 const NATIONAL_SHAPES: ReadonlySet<string> = new Set([
@@ -53,7 +59,7 @@ function isWritten(read: NumberText, run: DigitRun): boolean {
   if (digits.length < FEWEST_WITHOUT_WORD || (nearest(read, run) & (TRADE_CUE | BANK_LABEL)) !== 0) return false
   if (digits.startsWith('00'))
     return digits.charAt(2) !== '0' && digits.length >= 10 && isInternationalNumber(digits.slice(2))
-  if (digits.startsWith('0')) return isHomeNumber(digits)
+  if (digits.startsWith('0')) return isHomeNumber(digits, run.to - run.from === 1)
   return isAmerican(read, run)
 }
 
@@ -66,14 +72,19 @@ function isAmerican(read: NumberText, run: DigitRun): boolean {
 
 /** Whether somebody says that it is one; a parcel or an order said nearer to it wins. */
 function isSpokenOf(read: NumberText, run: DigitRun): boolean {
+  const { cues, numerals } = read
+  const shape = shapeOf(numerals, run)
+  if ((shape === YEARS && isYears(run.digits)) || shape === ZIP) return false
   const before = nearest(read, run)
-  const length = run.digits.length
-  const isShort = length < 7
-  if ((before & PHONE_CUE) !== 0)
-    return !isShort || read.numerals.digits[run.from]?.length !== 1 || isSpoken(read.numerals, run)
-  if (before !== 0 && !((before & TRADE_CUE) !== 0 && NATIONAL_SHAPES.has(shapeOf(read.numerals, run)))) return false
-  const isNear = before === 0 ? read.cues.behind(run.end, PHONE_CUE) : read.cues.before(run.start, PHONE_CUE)
-  return isNear && !isShort
+  const { length } = run.digits
+  if ((before & PHONE_CUE) !== 0) return length >= FEWEST_FAR || cues.before(run.start, PHONE_CUE, BESIDE)
+  if (before === 0) return length >= FEWEST_WITHOUT_WORD && cues.behind(run.end, PHONE_CUE)
+  return (before & TRADE_CUE) !== 0 && NATIONAL_SHAPES.has(shape) && cues.before(run.start, PHONE_CUE)
+}
+
+/** 2019-2023. */
+function isYears(digits: string): boolean {
+  return /^(?:19|20)\d\d(?:19|20)\d\d$/u.test(digits)
 }
 
 function nearest({ cues }: NumberText, run: DigitRun): number {

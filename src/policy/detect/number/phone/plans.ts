@@ -7,19 +7,24 @@
 const LENGTHS =
   '1:10 7:10 20:8-10 27:9 30:10 31:9 32:8-9 33:9 34:9 36:8-9 39:6-11 40:9 41:9 43:6-13 44:9-10 45:8 46:7-9 47:8 48:9 49:5-12 52:10 54:10-11 55:10-11 56:9 57:10 60:8-10 61:9 62:8-12 63:8-10 64:8-10 65:8 66:8-9 81:9-10 82:8-10 84:9-10 86:10-11 90:10 91:10 92:10 94:9 98:10 212:9 213:8-9 216:8 351:9 352:4-11 353:7-9 354:7 356:8 357:8 358:6-11 359:8-9 370:8 371:8 372:7-8 380:9 381:8-9 385:8-9 386:8 420:9 421:9 852:8 886:8-9 961:7-8 962:8-9 965:8 966:8-9 968:8 971:8-9 972:8-9 973:8 974:8'
 
-/**
- * Numbers as people write them at home, without a word about telephones: the whole length, and the first digits. Only
- * what parcels and articles do not look like when written in one piece.
- */
-const HOME: readonly (readonly [lengths: readonly number[], first: readonly string[]])[] = [
-  [[11], ['07', '02', '01', '03', '08', '070', '080', '090', '050']], // Britain, Japan
-  [[10], ['01', '02', '03', '04', '05', '06', '07', '08', '09']], // France, Netherlands, Sweden, Australia and others
-  [
-    [11, 12],
-    ['015', '016', '017', '010', '011', '012'],
-  ], // Germany, Egypt
-  [[9], ['02', '03', '04', '09', '08', '01', '050', '052', '054']], // Belgium, Emirates, Ireland
-  [[11], ['050', '051', '052', '053', '054', '055', '059', '021', '031', '0800']], // Turkey
+/** Numbers of a country as they begin at home, with the lengths of the whole. */
+interface HomePlan {
+  readonly lengths: readonly number[]
+  readonly first: readonly string[]
+}
+
+/** Mobiles, whose beginnings are few enough to be known even in one piece. */
+const MOBILES: readonly HomePlan[] = [
+  { lengths: [11], first: ['07', '070', '080', '090'] }, // Britain, Japan
+  { lengths: [10], first: ['06', '07', '04', '05', '08'] }, // France, Netherlands, Sweden, Australia, Belgium, Emirates, Ireland
+  { lengths: [11, 12], first: ['015', '016', '017'] }, // Germany
+  { lengths: [11], first: ['010', '011', '012'] }, // Egypt
+  { lengths: [11], first: ['050', '053', '054', '055'] }, // Turkey
+]
+
+/** Every number with a trunk zero: parcels and articles have such digits too, but not in groups. */
+const GROUPED: readonly HomePlan[] = [
+  { lengths: [9, 10, 11, 12], first: ['01', '02', '03', '04', '05', '06', '07', '08', '09'] },
 ]
 
 let lengths: ReadonlyMap<string, readonly [number, number]> | undefined
@@ -38,9 +43,9 @@ export function isInternationalNumber(digits: string): boolean {
 }
 
 /** Whether digits are a number as some country writes it at home, with its trunk zero. */
-export function isHomeNumber(digits: string): boolean {
-  return HOME.some(
-    ([allowed, first]) => allowed.includes(digits.length) && first.some((start) => digits.startsWith(start)),
+export function isHomeNumber(digits: string, isOnePiece: boolean): boolean {
+  return (isOnePiece ? MOBILES : GROUPED).some(
+    ({ lengths: allowed, first }) => allowed.includes(digits.length) && first.some((start) => digits.startsWith(start)),
   )
 }
 

@@ -19,6 +19,7 @@ const PREFIXES: ReadonlySet<string> = new Set([
 const NUMBER_LENGTH = 7
 const LONGEST = 12
 const HYPHEN = 45
+const PLUS = 43
 
 /** Free numbers with words for digits: 1-800-FLOWERS, 0800-REPAIR. At least four letters, joined by hyphens or a blank. */
 export function findVanityNumbers({ text, numerals, shield }: NumberText): readonly Span[] {
@@ -30,7 +31,8 @@ export function findVanityNumbers({ text, numerals, shield }: NumberText): reado
     const end = endOfWord(text, ends[at] ?? start)
     if (end === 0) continue
     const isLong = digits[at - 1] === '1' && start - (starts[at - 1] ?? 0) <= 3
-    found.push({ start: isLong ? (starts[at - 1] ?? start) : start, end })
+    const first = isLong ? (starts[at - 1] ?? start) : start
+    found.push({ start: text.charCodeAt(first - 1) === PLUS ? first - 1 : first, end })
   }
   return found
 }

@@ -26,10 +26,12 @@ export function endOfDate(text: string, start: number, end: number): number {
   const last = numberAt(text, third, thirdEnd)
   const isDate =
     end - start === 4 ? isYear(first) && isDay(middle, last) : isDayOf(first, middle, last, thirdEnd - third)
-  const goesOn =
-    isDigit(text.charCodeAt(thirdEnd)) ||
-    (isDateSign(text.charCodeAt(thirdEnd)) && isDigit(text.charCodeAt(thirdEnd + 1)))
-  return isDate && !goesOn ? thirdEnd : 0
+  return isDate && !goesOn(text, thirdEnd) ? thirdEnd : 0
+}
+
+function goesOn(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return isDigit(unit) || (isDateSign(unit) && isDigit(text.charCodeAt(at + 1)))
 }
 
 function isDayOf(first: number, middle: number, year: number, digits: number): boolean {

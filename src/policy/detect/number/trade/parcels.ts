@@ -2,6 +2,10 @@ import { digitsAt, isAlphanumeric, isDigit, isLetter } from './units.ts'
 
 const SPACE = 32
 const HYPHEN = 45
+const ZERO = 48
+const ONE = 49
+const NINE = 57
+const LETTER_Z = 122
 /** Digits of a case id's five parts. */
 const CASE_PARTS: readonly number[] = [8, 4, 4, 4, 12]
 const UPS_LENGTH = 18
@@ -15,16 +19,24 @@ const MAIL_MARK_LENGTH = 9
  * folded letters and digits with at least one digit.
  */
 export function endOfTradeId(text: string, start: number, end: number): number {
-  const length = end - start
   const first = text.charCodeAt(start)
-  if (length === 3) return orderAt(text, start, end) || (first === 49 ? upsAt(text, start) : 0) || usps(text, start)
+  if (isLetter(first)) return letteredId(text, start, end)
+  const length = end - start
+  const second = text.charCodeAt(start + 1)
+  if (first === ONE && second === LETTER_Z) return upsAt(text, start)
+  if (length === 3) return orderAt(text, start, end)
+  if (length === 8 && text.charCodeAt(end) === HYPHEN) return caseAt(text, start)
+  if (length === 20 && first === ZERO && second === ZERO) return digitsAt(text, start, 20) === 20 ? end : 0
+  if (length >= 10 && isMailMark(text, start)) return end
+  return first === NINE && length >= 4 ? usps(text, start) : 0
+}
+
+function letteredId(text: string, start: number, end: number): number {
+  const length = end - start
+  if (length === 3) return orderAt(text, start, end)
   if (length === 10 && isArticle(text, start)) return end
   if (length === 8 && text.charCodeAt(end) === HYPHEN) return caseAt(text, start)
-  if (isLetter(first)) return isDhl(text, start, end) || isOwnCarrier(text, start, end) ? end : postalUnion(text, start)
-  if (length === 20 && text.startsWith('00', start) && digitsAt(text, start, 20) === 20) return end
-  if (first === 49 && text.charCodeAt(start + 1) === 122) return upsAt(text, start)
-  if (length >= 10 && isMailMark(text, start)) return end
-  return usps(text, start)
+  return isDhl(text, start, end) || isOwnCarrier(text, start, end) ? end : postalUnion(text, start)
 }
 
 /** 302-1234567-1234567, also with blanks; digital orders begin with a D. */
@@ -58,7 +70,6 @@ function isHex(unit: number): boolean {
 
 /** 1Z and sixteen more, in groups or not. */
 function upsAt(text: string, start: number): number {
-  if (text.charCodeAt(start + 1) !== 122) return 0
   let count = 0
   let at = start
   for (; count < UPS_LENGTH; at += 1) {
@@ -100,7 +111,7 @@ function postalUnion(text: string, start: number): number {
 /** 20 to 34 digits from 91 on, in groups of four or not. */
 function usps(text: string, start: number): number {
   const second = text.charCodeAt(start + 1)
-  if (text.charCodeAt(start) !== 57 || second < 49 || second > 53 || digitsAt(text, start, 4) !== 4) return 0
+  if (text.charCodeAt(start) !== NINE || second < 49 || second > 53 || digitsAt(text, start, 4) !== 4) return 0
   let count = 0
   let at = start
   for (; count < LONGEST_USPS; at += 1) {
