@@ -18,7 +18,7 @@ test('clears a plain answer', () => {
 test('names the rule that each kind of value breaks', () => {
   const broken: readonly (readonly [text: string, rule: string])[] = [
     ['Write to lena@example.com please.', 'OUT-004'],
-    ['Call us on +44 20 7946 0018 please.', 'OUT-005'],
+    ['The number is +44 20 7946 0018 for this.', 'OUT-005'],
     ['See https://example.com for it.', 'OUT-020'],
     ['See http://example.com for it.', 'OUT-021'],
     ['See https://bit.ly/3abc for it.', 'OUT-022'],
@@ -123,7 +123,7 @@ test('puts a safe sentence in once, however many sentences it stands for', () =>
 test('gives findings in one sentence one and the same fix', () => {
   const fixes = check('Write to lena@example.com 🙂 or call +44 20 7946 0018.', { pack }).findings.map(({ fix }) => fix)
 
-  assert.equal(fixes.length, 3)
+  assert.equal(fixes.length, 4)
   assert.equal(new Set(fixes).size, 1)
 })
 

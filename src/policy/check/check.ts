@@ -61,7 +61,7 @@ export function check(text: string, context: CheckContext): CheckResult {
     ...styleHits(text, pack),
     ...languageHits(text, language, context.buyerLang),
   ].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  const fixes = fixesOf(text, hits, { pack, sentences: parts, language })
+  const fixes = fixesOf(text, hits, { pack, sentences: parts, language, wanted: context.buyerLang ?? lang })
   const findings = hits.map((hit, index) => findingOf(pack, hit, fixes[index]))
   return {
     verdict: verdictOf(findings, language),

@@ -10,6 +10,8 @@ export interface FixContext {
   readonly pack: PolicyPack
   readonly sentences: readonly Span[]
   readonly language: LanguageGuess
+  /** BCP 47 language to write in where the text does not tell its own. */
+  readonly wanted?: string | undefined
 }
 
 /** Sentences that one fix covers, and the rules broken in them. */
@@ -85,7 +87,7 @@ function fixOf(text: string, passage: Passage, context: FixContext & { readonly 
     if (!context.mustSpeak) return { label: 'Delete', span, text: '' }
   }
   const found = safeSentence(grave.rule, context.language)
-  const replacement = found === '' && context.mustSpeak ? plainSentence(context.language) : found
+  const replacement = found === '' && context.mustSpeak ? plainSentence(context) : found
   return { label: replacement === '' ? 'Delete sentence' : 'Replace sentence', span, text: replacement }
 }
 

@@ -122,9 +122,16 @@ const SUBJECTS: Partial<Readonly<Record<RuleId, Subject>>> = {
   'OUT-095': 'amazon',
 }
 
-/** What an answer still says when everything in it had to go; empty in a language without one. */
-export function plainSentence(language: LanguageGuess): string {
-  return language === 'short' || language === 'unknown' ? '' : (SENTENCES.plain[language] ?? '')
+/** What an answer still says when everything in it had to go: in its own language, the one wanted, or English. */
+export function plainSentence(of: { readonly language: LanguageGuess; readonly wanted?: string | undefined }): string {
+  const wanted = of.wanted?.split('-', 1)[0]?.toLowerCase() ?? ''
+  const { plain } = SENTENCES
+  return plain[of.language] ?? plain[wanted] ?? plain['en'] ?? ''
+}
+
+/** Every sentence by its language, so that each can be held to the rules it stands in for. */
+export function allSafeSentences(): readonly (readonly [language: string, sentence: string])[] {
+  return Object.values(SENTENCES).flatMap((byLanguage) => Object.entries(byLanguage))
 }
 
 /** The safe sentence for a broken rule in a language; empty where there is none and the sentence should go. */

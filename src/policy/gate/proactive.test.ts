@@ -47,7 +47,7 @@ describe('proactiveFindings', () => {
   })
 
   it('refuses confirmations and mere thanks', () => {
-    assert.deepEqual(rulesOf({ text: `Your order ${ORDER} has been shipped.` }), ['OUT-033'])
+    assert.deepEqual(rulesOf({ text: `Your order has been shipped: ${ORDER}.` }), ['OUT-033'])
     assert.deepEqual(rulesOf({ reason: 'help', text: `Thank you for order ${ORDER}.` }), ['OUT-034'])
   })
 })
