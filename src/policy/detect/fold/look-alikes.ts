@@ -55,6 +55,12 @@ const CAPITALS: Readonly<Record<string, string>> = {
   z: 'ΖᏃ',
 }
 
+/** Small capitals, which have no capital of their own to fold through. */
+const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡ-ʏᴢ'
+
+/** First letter of each block of the alphabet that has no decomposition: letters in black circles and black squares. */
+const LETTER_BLOCKS: readonly number[] = [0x1f150, 0x1f170]
+
 /** First digit of each block of ten in the scripts buyers write. */
 const DIGIT_BLOCKS: readonly number[] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
 
@@ -66,10 +72,17 @@ export function lookAlikes(): ReadonlyMap<string, string> {
   const table = new Map<string, string>()
   for (const [latin, shapes] of [...Object.entries(LETTERS), ...Object.entries(CAPITALS)])
     for (const shape of shapes) table.set(shape, latin)
+  for (const first of LETTER_BLOCKS)
+    for (let letter = 0; letter < 26; letter += 1) table.set(String.fromCodePoint(first + letter), latinLetter(letter))
+  for (const [letter, shape] of [...SMALL_CAPITALS].entries()) if (shape !== '-') table.set(shape, latinLetter(letter))
   for (const zero of DIGIT_BLOCKS)
     for (let digit = 0; digit < 10; digit += 1) table.set(String.fromCodePoint(zero + digit), String(digit))
   for (const dash of DASHES) table.set(dash, '-')
   for (const quote of QUOTES) table.set(quote, "'")
   table.set('ß', 'ss')
   return table
+}
+
+function latinLetter(place: number): string {
+  return String.fromCharCode(97 + place)
 }

@@ -34,13 +34,15 @@ const SHARE = 0.12
 /** By the number of languages that share a small word. */
 const WEIGHTS = [0, 4, 2, 1]
 const FOREIGN_WEIGHT = 4
+/** Widest gap between letters of a spelled word, and one. */
+const MAX_APART = 4
 /** So many letters of a covered language may bring one that it does not have. */
 const STRANGE_SHARE = 40
 
 /** Weighs the small words and the script of the first 4,000 units. Linear, never throws. */
 export function languageEvidence(read: Evident): LanguageEvidence {
   const letters = countLetters(read.original, MAX_READ)
-  const { scores, counts, foreign } = weigh(read.atoms)
+  const { scores, counts, foreign } = weigh(read)
   return { scores, guess: guessOf(letters, { scores, counts, foreign }, wordCount(read.folded.text)) }
 }
 
@@ -63,13 +65,13 @@ interface Weight {
   readonly foreign: number
 }
 
-function weigh(atoms: AtomHits): Weight {
+function weigh({ atoms, folded }: Evident): Weight {
   const scores = COVERED_LANGUAGES.map(() => 0)
   const counts = COVERED_LANGUAGES.map(() => 0)
   let foreign = 0
   for (let hit = 0; hit < atoms.count && (atoms.starts[hit] ?? 0) < MAX_READ; hit += 1) {
     if (atoms.atoms[hit] === FOREIGN) foreign += FOREIGN_WEIGHT
-    if (atoms.atoms[hit] !== FUNCTION) continue
+    if (atoms.atoms[hit] !== FUNCTION || isLetterApart(folded.text, atoms.starts[hit] ?? 0)) continue
     const mask = languagesOf(atoms, hit)
     if (mask === 0) continue
     const weight = WEIGHTS[bitCount(mask)] ?? 1
@@ -80,6 +82,18 @@ function weigh(atoms: AtomHits): Weight {
     }
   }
   return { scores, counts, foreign }
+}
+
+/** Whether a letter stands alone beside another that does: spelled words tell no language. */
+function isLetterApart(text: string, at: number): boolean {
+  if (!isLone(text, at)) return false
+  for (let gap = 2; gap <= MAX_APART; gap += 1) if (isLone(text, at - gap) || isLone(text, at + gap)) return true
+  return false
+}
+
+function isLone(text: string, at: number): boolean {
+  const isWordAt = (place: number): boolean => isWordUnit(text.charCodeAt(place))
+  return isWordAt(at) && !isWordAt(at - 1) && !isWordAt(at + 1)
 }
 
 /** The languages of a word; each language that has it is a hit of its own, and the first stands for all. */

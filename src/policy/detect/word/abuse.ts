@@ -3,21 +3,25 @@ import { languageBit } from '../../../model/language.ts'
 import lexicon from '../../pack/compiled-lexicon.json' with { type: 'json' }
 import { ATOMS, atomId } from '../atom/atoms.ts'
 import type { Atom } from '../atom/atoms.ts'
-import { atomSet } from '../atom/look-up.ts'
+import { atomSet, isExactly } from '../atom/look-up.ts'
+import { isWordUnit } from '../atom/units.ts'
 import { unfold } from '../fold/fold.ts'
 import { fitsLanguage, languageEvidence } from '../language/evidence.ts'
 import type { LanguageEvidence } from '../language/evidence.ts'
 import type { Scan } from '../scan.ts'
 import { isHurled } from './address.ts'
 import { isBelieved } from './belief.ts'
+import type { Around } from './belief.ts'
 import { DisguiseReader } from './disguise.ts'
+import type { Disguised } from './disguise.ts'
 import { HiddenWords } from './hidden-words.ts'
 import type { HiddenWord } from './hidden-words.ts'
-import { isMarked } from './marks.ts'
+import { isChanged, isMarked } from './marks.ts'
 import { findUnspacedDisguises } from './unspaced-disguise.ts'
 
 const INSULTS = ['insult', 'insultLocal', 'insultAddressed', 'insultAccented', 'insultPlain'] as const
 const IS_INSULT = atomSet(...INSULTS)
+const SMALL_WORDS = atomSet('function')
 const VETO = atomId('insultVeto')
 const JAPANESE = languageBit('ja')
 
@@ -56,27 +60,27 @@ class AbuseReader {
 
   #counts(atom: Atom, span: Span, languages: number): boolean {
     if (atom === 'insult') return true
-    if (atom === 'insultAccented') return this.#isMarked(span)
-    if (atom === 'insultPlain') return !this.#isMarked(span)
-    if (atom === 'insultAddressed' && !isHurled(this.#read, span)) return false
+    if (atom === 'insultAccented' || atom === 'insultPlain') return this.#isWritten(atom, span)
+    if (atom === 'insultAddressed' && !isHurled(this.#read, span, languages)) return false
+    if (atom === 'insultLocal' && isHyphenated(this.#read.folded.text, span)) return false
     return this.#fits(languages)
   }
 
   #disguised(): readonly Span[] {
-    const { shield, folded } = this.#read
-    const fits = (languages: number): boolean => this.#fits(languages)
-    const original = (span: Span): string => this.#original(span)
-    return new DisguiseReader(
-      folded.text,
-      allHidden,
-      (disguised) => shield[disguised.start] !== 1 && isBelieved(disguised, { text: folded.text, fits, original }),
-    ).read()
+    const { shield, folded, atoms } = this.#read
+    const around: Around = {
+      text: folded.text,
+      fits: (languages) => this.#fits(languages),
+      isSmallWord: (span) => isExactly(atoms, SMALL_WORDS, span),
+      original: (span) => this.#original(span),
+    }
+    const accept = (disguised: Disguised): boolean => shield[disguised.start] !== 1 && isBelieved(disguised, around)
+    return new DisguiseReader(folded.text, allHidden, accept).read()
   }
 
   #unspaced(): readonly Span[] {
-    const accept = (span: Span, word: HiddenWord): boolean =>
-      (word.languages & JAPANESE) !== 0 &&
-      (word.atom === 'insult' || this.#isMarked(span) === (word.atom === 'insultAccented'))
+    const accept = (span: Span, { atom, languages }: HiddenWord, hasHole: boolean): boolean =>
+      (languages & JAPANESE) !== 0 && (hasHole || this.#isWritten(atom, span))
     return findUnspacedDisguises(this.#read.folded.text, allHidden, accept)
   }
 
@@ -96,8 +100,10 @@ class AbuseReader {
     return fitsLanguage(this.#known, languages, this.#read.hint)
   }
 
-  #isMarked(span: Span): boolean {
-    return isMarked(this.#original(span))
+  /** Whether a word has the marks that it needs, or is without those that would make another of it. */
+  #isWritten(atom: Atom, span: Span): boolean {
+    if (atom === 'insultAccented') return isMarked(this.#original(span))
+    return atom !== 'insultPlain' || !isChanged(this.#original(span))
   }
 
   #original(span: Span): string {
@@ -106,6 +112,15 @@ class AbuseReader {
   }
 }
 
+/** `con-` may begin a word that the end of a line cut. */
+function isHyphenated(text: string, { start, end }: Span): boolean {
+  return (
+    (text.charCodeAt(end) === HYPHEN && isWordUnit(text.charCodeAt(end + 1))) ||
+    (text.charCodeAt(start - 1) === HYPHEN && isWordUnit(text.charCodeAt(start - 2)))
+  )
+}
+
+const HYPHEN = 45
 /** How far before a word the phrase that excuses it may begin. */
 const LONGEST_VETO = 24
 

@@ -12,24 +12,30 @@ const CALLS = new Set([...',!！、'].map((sign) => sign.charCodeAt(0)))
 const BORDERS = new Set([...'.!?\n¡¿"(。！？'].map((sign) => sign.charCodeAt(0)))
 const BLANK = 32
 
-/** Whether a word is hurled at somebody: `you pig`, `bunch of clowns`, or as a call of its own: `Liar!`. */
+/**
+ * Whether a word of the languages of `mask` is hurled at somebody: `you pig`, `bunch of clowns`, or as a call of its own:
+ * `Liar!`.
+ */
 export function isHurled(
   { folded, atoms }: { readonly folded: { readonly text: string }; readonly atoms: AtomHits },
   span: Span,
+  mask: number,
 ): boolean {
   const { text } = folded
   const behind = text.charCodeAt(span.end)
   const isEnd = span.end >= text.length || ENDS.has(behind)
   if (!isEnd) return false
-  if (isSaidToYou(atoms, span)) return true
+  if (isSaidToYou(atoms, span.start, mask)) return true
   return CALLS.has(behind) && beginsSentence(text, span.start)
 }
 
-function isSaidToYou(atoms: AtomHits, span: Span): boolean {
-  for (let hit = firstHitFrom(atoms, span.start) - 1; hit >= 0; hit -= 1) {
-    if ((atoms.starts[hit] ?? 0) < span.start - MAX_BEFORE) return false
-    const gap = span.start - (atoms.ends[hit] ?? 0)
-    if (atoms.atoms[hit] === YOU_ARE && gap >= 0 && gap <= MAX_GAP) return true
+function isSaidToYou(hits: AtomHits, at: number, mask: number): boolean {
+  const { atoms, starts, ends, languages } = hits
+  const from = firstHitFrom(hits, at)
+  for (let hit = from - 1; hit >= 0 && (starts[hit] ?? 0) >= at - MAX_BEFORE; hit -= 1) {
+    const gap = at - (ends[hit] ?? 0)
+    const isNext = gap >= 0 && gap <= MAX_GAP
+    if (atoms[hit] === YOU_ARE && isNext && ((languages[hit] ?? 0) & mask) !== 0) return true
   }
   return false
 }

@@ -9,6 +9,8 @@ export interface Around {
   readonly text: string
   /** Whether a word of these languages may be meant in this text. */
   readonly fits: (languages: number) => boolean
+  /** Whether a range of the folded text is a small word such as `is` or `de`. */
+  readonly isSmallWord: (span: Span) => boolean
   /** A range of the folded text as it was written. */
   readonly original: (span: Span) => string
 }
@@ -37,9 +39,12 @@ export function isBelieved(disguised: Disguised, around: Around): boolean {
   return digits === 0 || isLeetMeant(disguised, around)
 }
 
-/** Pieces with a hole between are many; the language must fit. */
-function isCutMeant({ hidden, holes, start }: Disguised, { text, fits }: Around): boolean {
-  return text.charCodeAt(start - 1) !== APOSTROPHE && (holes === 0 || fits(hidden.languages))
+/** What the pieces may be besides: `pen` and `is`, `it's` and `hit`. */
+function isCutMeant({ hidden, holes, start, end, cut }: Disguised, { text, fits, isSmallWord }: Around): boolean {
+  if (text.charCodeAt(start - 1) === APOSTROPHE) return false
+  if (holes === 0 && cut < 0) return true
+  if (!fits(hidden.languages)) return false
+  return cut < 0 || !(isSmallWord({ start, end: cut - 1 }) || isSmallWord({ start: cut, end }))
 }
 
 /** `it's h i t` begins with no `s`. */
@@ -69,7 +74,7 @@ function isLeetMeant({ hidden, start, end, digits, letters }: Disguised, { text,
   const written = original({ start, end })
   if (TIME.test(text.slice(start, end)) && !fits(ENGLISH)) return false
   if (hidden.word.length === SHORT && digits > 1) return false
-  return HAS_SMALL.test(written) || (letters > digits && hidden.word.length > SHORT)
+  return HAS_SMALL.test(written) || (digits === 1 && hidden.word.length > SHORT)
 }
 
 /** Whether a token goes on behind a hyphen, a stroke or a dot, as codes do. */
@@ -81,6 +86,6 @@ function isJoined(text: string, at: number, step: number): boolean {
 }
 
 function includesUnit(text: string, unit: number, start: number, end: number): boolean {
-  const at = text.indexOf(String.fromCharCode(unit), start)
-  return at >= 0 && at < end
+  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === unit) return true
+  return false
 }

@@ -13,6 +13,8 @@ export interface Disguised extends Span {
   readonly digits: number
   /** How many letters are written as such. */
   readonly letters: number
+  /** Where a word that was cut in two words goes on; -1 if it was not, or if a piece is no word. */
+  readonly cut: number
 }
 
 /** Letters and signs without a gap. */
@@ -29,7 +31,9 @@ const MAX_GAP = 3
 /** A single letter of a word that is no word by itself in a covered language. */
 const LONELY = 'bcdfghjklmnpqrtvx'
 const FEWEST_CUT = 4
+/** A word so long is cut by chance in no two words. */
 const FEWEST_CUT_ANYWHERE = 6
+const NOWHERE = -1
 
 /** Finds words behind leetspeak, holes, gaps, repeats and cuts. Works where a text has such signs only; linear. */
 export class DisguiseReader {
@@ -53,38 +57,38 @@ export class DisguiseReader {
     for (let at = 0; at < text.length;) {
       const kind = signKind(text.charCodeAt(at))
       if (kind === GAP || kind === NOTHING) at += 1
-      else at = this.#readChunk(at)
+      else at = kind === LETTER ? this.#readWord(at) : this.#readChunk(at)
     }
     this.#endApart()
     return this.#found
   }
 
-  #readChunk(start: number): number {
+  /** Most chunks are plain words between blanks, which are passed over without an object for each. */
+  #readWord(start: number): number {
     const text = this.#text
-    let letters = 0
-    let digits = 0
-    let holes = 0
-    let repeats = 0
+    let at = start + 1
     let hasRepeat = false
-    let last = 0
-    let at = start
-    for (; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at)
-      const kind = signKind(unit)
-      if (kind === GAP || kind === NOTHING) break
-      if (kind === LETTER) letters += 1
-      else if (kind === DIGIT) digits += 1
-      else if (kind === HOLE) holes += 1
-      repeats = unit === last ? repeats + 1 : 0
-      if (repeats === 2 && kind === LETTER) hasRepeat = true
-      last = unit
-    }
-    const length = at - start
-    if (length === 1) this.#lone({ start, end: at, letters, digits, holes, hasRepeat })
-    else if (length > MAX_LETTERS || letters === 0) this.#forget()
-    else if (letters < length || hasRepeat) this.#signs({ start, end: at, letters, digits, holes, hasRepeat })
-    else this.#word({ start, end: at, letters, digits, holes, hasRepeat })
+    for (; signKind(text.charCodeAt(at)) === LETTER; at += 1)
+      if (text.charCodeAt(at) === text.charCodeAt(at - 1) && text.charCodeAt(at) === text.charCodeAt(at - 2))
+        hasRepeat = true
+    const kind = signKind(text.charCodeAt(at))
+    const isPlain = !hasRepeat && at - start > 2 && (kind === GAP || kind === NOTHING)
+    if (!isPlain || isCut(text.charCodeAt(at)) || isCut(text.charCodeAt(start - 1))) return this.#readChunk(start)
+    this.#endApart()
+    this.#before = undefined
     return at
+  }
+
+  #readChunk(start: number): number {
+    const chunk = chunkAt(this.#text, start)
+    const { end, letters, hasRepeat } = chunk
+    const length = end - start
+    if (length === 1) this.#lone(chunk)
+    else if (length > MAX_LETTERS || letters === 0) this.#forget()
+    else if (letters < length || hasRepeat) this.#signs(chunk)
+    else if (length === 2 && this.#text.charCodeAt(start) === this.#text.charCodeAt(start + 1)) this.#pair(chunk)
+    else this.#word(chunk)
+    return end
   }
 
   #lone(chunk: Chunk): void {
@@ -93,6 +97,16 @@ export class DisguiseReader {
     if (chunk.letters === 1) this.#cut(chunk)
     this.#apart.push(chunk)
     this.#before = chunk
+  }
+
+  /** Twice the same letter is one that was written as one, such as ß, or a short word. */
+  #pair(chunk: Chunk): void {
+    const last = this.#apart.at(-1)
+    if (last === undefined || !this.#isGap(last.end, chunk.start)) this.#word(chunk)
+    else {
+      this.#apart.push({ ...chunk, letters: 1 }, { ...chunk, letters: 1 })
+      this.#before = chunk
+    }
   }
 
   /** Plain letters: harmless as such, but perhaps the rest of a word. */
@@ -113,11 +127,17 @@ export class DisguiseReader {
     return true
   }
 
+  /** Marks around a word are no part of it, but `!` may also be its last letter. */
   #signs(chunk: Chunk): void {
     this.#forget()
+    const inner = withoutEdges(this.#text, chunk)
+    if (this.#readSigns(inner, chunk.hasRepeat) || inner.end - inner.start === chunk.end - chunk.start) return
+    if (!chunk.hasRepeat && lettersIn(this.#text, inner) < inner.end - inner.start) this.#readSigns(chunk, false)
+  }
+
+  #readSigns({ start, end }: Span, hasRepeat: boolean): boolean {
     const text = this.#text
-    const { start, end } = withoutEdges(text, chunk)
-    if (end - start < FEWEST_APART) return
+    if (end - start < FEWEST_APART) return false
     const isStarred = isAlternating(text, start, end)
     this.#pattern.clear()
     let letters = 0
@@ -133,9 +153,10 @@ export class DisguiseReader {
       if (!isStarred || kind === LETTER) this.#addRun(unit, run)
       at += run
     }
-    if (letters === end - start && !chunk.hasRepeat) return
-    const way = isStarred ? 'apart' : letters === end - start ? 'repeats' : 'signs'
-    this.#takeWhole({ start, end, way, holes, digits, letters })
+    const isPlain = letters === end - start
+    if (isPlain && !hasRepeat) return false
+    const way = isStarred ? 'apart' : isPlain ? 'repeats' : 'signs'
+    return this.#takeWhole({ start, end, way, holes, digits, letters, cut: NOWHERE })
   }
 
   /** Thrice or more of a letter is once or twice; of any other sign it is as often as written. */
@@ -148,7 +169,6 @@ export class DisguiseReader {
     const { length } = this.#pattern
     const isFound = this.#pattern.some(
       this.#words(),
-      0,
       (hidden, behind) => behind === length && this.#accept({ ...found, hidden }),
     )
     if (isFound) this.#found.push({ start: found.start, end: found.end })
@@ -160,7 +180,7 @@ export class DisguiseReader {
     const apart = this.#apart
     if (apart.length === 0) return
     this.#apart = []
-    if (apart.length < FEWEST_APART) return
+    if (apart.length < FEWEST_APART || !apart.some(({ letters }) => letters > 0)) return
     for (let from = 0; from + FEWEST_APART <= apart.length;) from = this.#readApart(apart, from)
   }
 
@@ -170,7 +190,7 @@ export class DisguiseReader {
       this.#pattern.add(lettersOf(this.#text.charCodeAt(apart[at]?.start ?? 0)))
     }
     let next = from + 1
-    this.#pattern.some(this.#words(), 0, (hidden, behind) => {
+    this.#pattern.some(this.#words(), (hidden, behind) => {
       const letters = hidden.isStem ? hidden.word.length : behind
       const members = apart.slice(from, Math.min(apart.length, from + letters))
       const isWhole = members.length === apart.length
@@ -183,6 +203,7 @@ export class DisguiseReader {
         holes: members.filter(({ holes }) => holes > 0).length,
         digits: members.filter(({ digits }) => digits > 0).length,
         letters: members.filter((member) => member.letters > 0).length,
+        cut: NOWHERE,
       }
       if (disguised.letters * 2 < members.length || !this.#accept(disguised)) return false
       this.#found.push({ start: disguised.start, end: disguised.end })
@@ -203,13 +224,14 @@ export class DisguiseReader {
     const letters = before.letters + chunk.letters
     if (end - start > MAX_LETTERS || letters < 3 || this.#isGlued(start, end)) return
     const isBroken = this.#isPiece(before) || this.#isPiece(chunk)
-    if (letters >= FEWEST_CUT_ANYWHERE || (isBroken && letters >= FEWEST_CUT)) {
+    if (letters >= FEWEST_CUT) {
       this.#fill(before, chunk, 0)
-      if (this.#takeWhole({ start, end, way: 'cut', holes: 0, digits: 0, letters })) return
+      const cut = isBroken || letters >= FEWEST_CUT_ANYWHERE ? NOWHERE : chunk.start
+      if (this.#takeWhole({ start, end, way: 'cut', holes: 0, digits: 0, letters, cut })) return
     }
     if (gap === NEWLINE || !isBroken) return
     this.#fill(before, chunk, ANY_LETTER)
-    this.#takeWhole({ start, end, way: 'cut', holes: 1, digits: 0, letters })
+    this.#takeWhole({ start, end, way: 'cut', holes: 1, digits: 0, letters, cut: NOWHERE })
   }
 
   #fill(before: Chunk, chunk: Chunk, between: number): void {
@@ -233,11 +255,33 @@ export class DisguiseReader {
   }
 }
 
+/** The letters and signs from a position to the next gap. */
+function chunkAt(text: string, start: number): Chunk {
+  let letters = 0
+  let digits = 0
+  let holes = 0
+  let repeats = 0
+  let hasRepeat = false
+  let at = start
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    const kind = signKind(unit)
+    if (kind === GAP || kind === NOTHING) break
+    if (kind === LETTER) letters += 1
+    else if (kind === DIGIT) digits += 1
+    else if (kind === HOLE) holes += 1
+    repeats = at > start && unit === text.charCodeAt(at - 1) ? repeats + 1 : 0
+    if (repeats === 2 && kind === LETTER) hasRepeat = true
+  }
+  return { start, end: at, letters, digits, holes, hasRepeat }
+}
+
 const NEWLINE = 10
-const CUTS = new Set([...'.-_/\\~·\n'].map((sign) => sign.charCodeAt(0)))
+const CUTS = new Uint8Array(0x100)
+for (const sign of '.-_/\\~·\n') CUTS[sign.charCodeAt(0)] = 1
 
 function isCut(unit: number): boolean {
-  return CUTS.has(unit)
+  return CUTS[unit] === 1
 }
 
 /** Marks around a word are no part of it: `*word*`, `word!`, `#word`. Holes at the end stand for letters: `sh**`. */
@@ -256,12 +300,18 @@ function withoutEdges(text: string, { start, end }: Span): Span {
 function isAlternating(text: string, start: number, end: number): boolean {
   if (end - start < 5 || (end - start) % 2 === 0) return false
   const sign = text.charCodeAt(start + 1)
-  if (signKind(sign) === LETTER || signKind(sign) === DIGIT) return false
+  if (signKind(sign) !== HOLE) return false
   for (let at = start; at < end; at += 2) {
     if (signKind(text.charCodeAt(at)) !== LETTER) return false
     if (at + 1 < end && text.charCodeAt(at + 1) !== sign) return false
   }
   return true
+}
+
+function lettersIn(text: string, { start, end }: Span): number {
+  let letters = 0
+  for (let at = start; at < end; at += 1) if (signKind(text.charCodeAt(at)) === LETTER) letters += 1
+  return letters
 }
 
 function runLength(text: string, from: number, end: number): number {

@@ -16,7 +16,8 @@ type Sense = Omit<HiddenWord, 'word'>
 const RADIX = 36
 const LATIN_WORD = /^[a-z]{3,}$/u
 const OTHER_WORD = /^[^\0-\u02ff]{2,}$/u
-const NONE: readonly HiddenWord[] = []
+const LETTERS = 26
+const SMALL_A = 97
 
 /**
  * The words of some atoms, by how they begin, so that few are compared with a disguise. A section of the lexicon is read
@@ -27,7 +28,9 @@ export class HiddenWords {
   readonly #senses: readonly (readonly Sense[])[]
   /** Numbers of the sections by the first unit of their phrases. */
   readonly #sections = new Map<string, number[]>()
-  readonly #read = new Map<string, readonly HiddenWord[]>()
+  /** Words by their beginning: two Latin letters, or one unit of another script. */
+  readonly #latin: (readonly HiddenWord[] | undefined)[] = []
+  readonly #other: (readonly HiddenWord[] | undefined)[] = []
 
   constructor(lexicon: CompiledLexicon, atoms: readonly Atom[]) {
     this.#lexicon = lexicon
@@ -40,26 +43,22 @@ export class HiddenWords {
     }
   }
 
-  /** The Latin words that begin with two letters, given as units. */
+  /** The Latin words that begin with two letters, given as 0 to 25. */
   beginningWith(first: number, second: number): readonly HiddenWord[] {
-    return this.#words(String.fromCharCode(first, second), LATIN_WORD)
+    const key = first * LETTERS + second
+    return (this.#latin[key] ??= this.#words(String.fromCharCode(SMALL_A + first, SMALL_A + second), LATIN_WORD))
   }
 
   /** The words of a script without spaces that begin with a unit. */
   beginningWithOne(first: number): readonly HiddenWord[] {
-    return this.#words(String.fromCharCode(first), OTHER_WORD)
+    return (this.#other[first] ??= this.#words(String.fromCharCode(first), OTHER_WORD))
   }
 
   #words(beginning: string, shape: RegExp): readonly HiddenWord[] {
-    const known = this.#read.get(beginning)
-    if (known !== undefined) return known
-    const sections = this.#sections.get(beginning.charAt(0))
-    if (sections === undefined) return NONE
-    const words = sections
+    const sections = this.#sections.get(beginning.charAt(0)) ?? []
+    return sections
       .flatMap((section) => this.#wordsOf(section))
       .filter(({ word }) => word.startsWith(beginning) && shape.test(word))
-    this.#read.set(beginning, words)
-    return words
   }
 
   /** Undoes the front coding of a section; a line carries what it does not share with the one before. */
