@@ -43,8 +43,10 @@ export function redactParts(raws: readonly RawText[], context: RedactContext): r
     if (found.every(({ length }) => length === 0)) break
     parts = parts.map((part, index) => takeOut(part, found[index] ?? []))
   }
-  // proof: nothing that is looked for is left in any part, or four rounds took it out
-  return parts.map(({ text, redactions }) => ({ text: text as SafeText, redactions }))
+  return parts.map(({ text, redactions }) => ({
+    text: text as SafeText, // proof: nothing that is looked for is left in any part, or four rounds took it out
+    redactions,
+  }))
 }
 
 interface Part {

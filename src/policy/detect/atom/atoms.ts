@@ -68,6 +68,7 @@ export const ATOMS = [
   'changeVerb', // remove, delete, change, update, revise, take down
   'past', // was, has been, hat: what has happened is no promise
   'weDid', // we have, was: what is done already is not asked for
+  'ownView', // I would give: the writer tells of stars of his own
   'incentive', // voucher, gift, money, free, discount, reward, cashback
   'ifHappy', // if you are satisfied
   'happy', // satisfied, like it, all is well: says with a condition what `ifHappy` says

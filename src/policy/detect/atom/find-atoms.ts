@@ -122,24 +122,28 @@ class Walk {
 }
 
 /** Gives every quiet sense of a phrase that begins at a position, with the end of the phrase. */
-export function quietSensesAt(
+export function quietSensesAt(hits: AtomHits, start: number, give: (sense: Sense, end: number) => void): void {
+  const { text, trie } = hits
+  const roots = rootsAt(trie, text.charCodeAt(start), text.charCodeAt(start + 1))
+  const isWordStart = isWordUnit(text.charCodeAt(start)) && !isWordUnit(text.charCodeAt(start - 1))
+  if ((roots & BEGINS_WORD) !== 0 && isWordStart) giveQuiet(hits, { start, root: WORD_ROOT }, give)
+  if ((roots & BEGINS_INSIDE) !== 0) giveQuiet(hits, { start, root: INSIDE_ROOT }, give)
+}
+
+function giveQuiet(
   { text, trie }: AtomHits,
-  start: number,
+  { start, root }: { readonly start: number; readonly root: number },
   give: (sense: Sense, end: number) => void,
 ): void {
-  rootsAt(trie, text.charCodeAt(start), text.charCodeAt(start + 1))
-  const isWordStart = isWordUnit(text.charCodeAt(start)) && !isWordUnit(text.charCodeAt(start - 1))
-  for (const root of isWordStart ? [WORD_ROOT, INSIDE_ROOT] : [INSIDE_ROOT]) {
-    let node = root
-    for (let at = start; at < text.length && at - start < MAX_PHRASE;) {
-      const behind = behindSeparators(text, at)
-      node = nextNode(trie, node, trie.signs[behind > at ? BLANK : text.charCodeAt(at)] ?? 0)
-      at = Math.max(behind, at + 1)
-      if (node === 0) break
-      if (((trie.flags[node] ?? 0) & HAS_QUIET_SENSES) === 0) continue
-      const isWhole = !isWordUnit(text.charCodeAt(at - 1)) || !isWordUnit(text.charCodeAt(at))
-      for (const sense of sensesAt(trie, node)) if (sense.isQuiet && (isWhole || sense.isStem)) give(sense, at)
-    }
+  let node = root
+  for (let at = start; at < text.length && at - start < MAX_PHRASE;) {
+    const behind = behindSeparators(text, at)
+    node = nextNode(trie, node, trie.signs[behind > at ? BLANK : text.charCodeAt(at)] ?? 0)
+    at = Math.max(behind, at + 1)
+    if (node === 0) return
+    if (((trie.flags[node] ?? 0) & HAS_QUIET_SENSES) === 0) continue
+    const isWhole = !isWordUnit(text.charCodeAt(at - 1)) || !isWordUnit(text.charCodeAt(at))
+    for (const sense of sensesAt(trie, node)) if (sense.isQuiet && (isWhole || sense.isStem)) give(sense, at)
   }
 }
 
