@@ -95,6 +95,8 @@ export const ATOMS = [
   'withdraw', // withdraw, close, drop
   'confirmOnly', // whole phrase: your order has been shipped
   'amazonWill', // whole phrase: Amazon will refund you
+  'amazonName', // Amazon as the one who acts
+  'amazonDecides', // will refund, accepts, finds for you: behind Amazon's name `amazonWill`
   'weAreAmazon', // whole phrase: we are Amazon, Amazon's security team
   'phish', // whole phrase: verify your account, click the link, account suspended
   'verifyVerb', // verify, update, unlock: before an account `phish`

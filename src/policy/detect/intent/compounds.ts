@@ -20,6 +20,7 @@ export const COMPOUNDS: readonly Compound[] = [
   { first: 'sendVerb', second: 'your', gives: 'give', gap: 8 },
   { first: 'cannot', second: 'fault', gives: 'promise', gap: 6 },
   { first: 'copyOf', second: 'document', gives: 'idNoun', gap: 32 },
+  { first: 'amazonName', second: 'amazonDecides', gives: 'amazonWill', gap: 20 },
   { first: 'verifyVerb', second: 'account', gives: 'phish', gap: 24 },
   { first: 'account', second: 'locked', gives: 'phish', gap: 32 },
 ]
