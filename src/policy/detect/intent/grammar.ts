@@ -14,6 +14,7 @@ export interface Rule {
   readonly groups: number
   readonly near: number
   readonly isOrdered: boolean
+  readonly isOneClause: boolean
   readonly evenNegated: boolean
   readonly negatedBefore: boolean
   readonly unless: ReadonlySet<number>
@@ -75,6 +76,7 @@ export function grammarOf({ patterns, compounds, atoms }: GrammarParts): Grammar
       groups: pattern.all.length,
       near: pattern.near ?? DEFAULT_NEAR,
       isOrdered: pattern.isOrdered ?? false,
+      isOneClause: pattern.isOneClause ?? false,
       evenNegated: pattern.evenNegated ?? false,
       negatedBefore: pattern.negatedBefore ?? false,
       unless,

@@ -12,6 +12,8 @@ export interface Pattern {
   readonly near?: number
   /** The parts must come in the order of the groups. */
   readonly isOrdered?: boolean
+  /** The parts must stand in one clause: `broke at once, never again` promises nothing. */
+  readonly isOneClause?: boolean
   /** Said with a negation it is just as bad (default: a negation in the same clause excuses it). */
   readonly evenNegated?: boolean
   /** Only a negation before the first part excuses it: `I promise it will not break` promises all the same. */

@@ -51,7 +51,7 @@ export const PATTERNS: readonly Pattern[] = [
   // what nobody can keep
   { kind: 'PROMISE', all: [['promise']], unless: ['softener'], negatedBefore: true },
   { kind: 'PROMISE', all: [['absolute'], ['future', 'refund']], unless: ['softener', 'neutralPercent', 'past'] },
-  { kind: 'PROMISE', all: [['never'], ['fault']], unless: ['softener'], evenNegated: true },
+  { kind: 'PROMISE', all: [['never'], ['fault']], unless: ['softener', 'past'], isOneClause: true, evenNegated: true },
   { kind: 'PROMISE', all: [['never'], ['absolute']], unless: ['softener', 'neutralPercent'], evenNegated: true },
   { kind: 'PROMISE', all: [['absolute'], ['fault']], unless: ['softener', 'past'], evenNegated: true },
   { kind: 'PROMISE', all: [['guarantee'], ['fault']], unless: ['softener'], evenNegated: true },
@@ -66,7 +66,7 @@ export const PATTERNS: readonly Pattern[] = [
   { kind: 'REVIEW_INCENTIVE', all: [['review', 'starsHigh'], ['refund', 'outsidePay'], ['reviewVerb']] },
   { kind: 'REVIEW_INCENTIVE', all: [['starsHigh'], ['refund', 'outsidePay', 'condition']] },
   { kind: 'REVIEW_INCENTIVE', all: [['proof'], ['review', 'starsHigh'], ['give', 'refund']] },
-  { kind: 'REVIEW_POSITIVE', all: [['starsHigh'], ['reviewVerb', 'give', 'wish']] },
+  { kind: 'REVIEW_POSITIVE', all: [['starsHigh'], ['reviewVerb', 'give', 'wish']], unless: ['ownView'] },
   { kind: 'REVIEW_POSITIVE', all: [['acquaintance'], ['review', 'starsHigh'], ['reviewVerb', 'give', 'wish']] },
   { kind: 'REVIEW_POSITIVE', all: [['ifHappy'], ['review', 'reviewVerb', 'starsHigh']] },
   { kind: 'REVIEW_POSITIVE', all: [['condition'], ['happy'], ['review', 'starsHigh']] },
@@ -106,7 +106,7 @@ export const PATTERNS: readonly Pattern[] = [
   { kind: 'MARKETING', all: [['marketing']] },
   { kind: 'OPT_OUT_LINK', all: [['unsubscribe']], evenNegated: true },
   // orders and claims
-  { kind: 'ASK_CANCEL', all: [['cancel'], ['orderNoun'], ['give', 'your']] },
+  { kind: 'ASK_CANCEL', all: [['cancel'], ['orderNoun'], ['give', 'your', 'request']] },
   { kind: 'CLAIM_PRESSURE', all: [['claim'], ['withdraw', 'cancel', 'changeVerb']] },
   { kind: 'CLAIM_PRESSURE', all: [['claim'], ['before'], ['contactMe', 'give']] },
   { kind: 'CONFIRM_ONLY', all: [['confirmOnly']] },
@@ -115,6 +115,10 @@ export const PATTERNS: readonly Pattern[] = [
   // incoming
   { kind: 'PHISHING', all: [['weAreAmazon'], ['phish', 'pay', 'outsidePay', 'secretNoun', 'cardNoun', 'bankNoun']] },
   { kind: 'PHISHING', all: [['phish']] },
-  { kind: 'EXTORTION', all: [['demand', 'refund'], ['orElse', 'condition', 'before'], ['badReview']] },
+  {
+    kind: 'EXTORTION',
+    all: [['demand', 'refund'], ['orElse', 'condition', 'before'], ['badReview']],
+    evenNegated: true,
+  },
   { kind: 'DANGER', all: [['danger', 'legal']], evenNegated: true },
 ]

@@ -10,6 +10,8 @@ export interface Word {
   readonly start: number
   readonly end: number
   readonly languages: number
+  /** Joined of two, so that other words may stand inside. */
+  readonly isCompound?: boolean
 }
 
 /** A word and the clause it stands in. */
@@ -92,11 +94,19 @@ export class Sentence {
       if (first === undefined || first.start >= word.start || word.start - first.end > gap) continue
       if (first.clause !== this.#clause) continue
       const languages = first.languages & word.languages
-      if (languages !== 0) this.#takeOne({ atom: gives, start: first.start, end: word.end, languages })
+      if (languages !== 0 && !this.#isDenied(first.end, languages))
+        this.#takeOne({ atom: gives, start: first.start, end: word.end, languages, isCompound: true })
     }
   }
 
-  #takeOne({ atom, start, end, languages }: Word): void {
+  /** Whether a negation stood behind a position: `please do not` asks for nothing. */
+  #isDenied(from: number, languages: number): boolean {
+    const negation = this.#lastOf[NEGATION]
+    return negation !== undefined && negation.start >= from && (negation.languages & languages) !== 0
+  }
+
+  #takeOne(word: Word): void {
+    const { atom, start, end, languages } = word
     const parts = this.#grammar.partsOf[atom]
     const isExcuse = this.#grammar.excuses[atom] === 1
     if (!isExcuse && (parts === undefined || parts.length === 0)) return
@@ -104,7 +114,7 @@ export class Sentence {
     // The same again inside of itself, as in a row of stars, says nothing new.
     if (before !== undefined && start < before.end && isWithin(languages, before.languages))
       if (start > before.start || end <= before.end) return
-    const said: Said = { atom, start, end, languages: languages & ALL_LANGUAGES, clause: this.#clause }
+    const said: Said = { ...word, languages: languages & ALL_LANGUAGES, clause: this.#clause }
     this.#lastOf[atom] = said
     if (isExcuse && this.#excuses.length < MAX_EXCUSES) this.#excuses.push(said)
     for (const { rule: number, group } of parts ?? []) {
@@ -165,6 +175,8 @@ export class Sentence {
       const said = this.#last[group * LANGUAGES + language]
       if (said !== undefined) parts.push(said)
     }
+    if (parts.some((part, index) => parts.slice(0, index).some((other) => isSameWord(part, other)))) return undefined
+    if (rule.isOneClause && parts.some(({ clause }) => clause !== parts[0]?.clause)) return undefined
     return { rule, number, parts, start, end, language: 1 << language }
   }
 
@@ -182,7 +194,7 @@ export class Sentence {
       if (rule.unless.has(excuse.atom)) return true
       if (excuse.atom !== NEGATION || rule.evenNegated) return false
       // `nothing can go wrong` is said by its own negation.
-      if (parts.some((part) => excuse.start >= part.start && excuse.end <= part.end)) return false
+      if (parts.some((part) => !part.isCompound && excuse.start >= part.start && excuse.end <= part.end)) return false
       return !rule.negatedBefore || excuse.end <= start
     })
   }
@@ -199,6 +211,11 @@ export class Sentence {
     this.#mostHeard = 0
     this.#clause = 0
   }
+}
+
+/** One word cannot be two parts of what is said. */
+function isSameWord(a: Said, b: Said): boolean {
+  return a.start === b.start && a.end === b.end
 }
 
 /** Whether a mask of languages brings none that another has not. */
