@@ -47,8 +47,17 @@ export const LIMIT_NAMES = [
 ] as const
 export type LimitName = (typeof LIMIT_NAMES)[number]
 
-/** The lists a pack holds. `linkShorteners` are hosts that hide where a link goes; `sellingPaths` begin Amazon pages that sell. */
-export const LIST_NAMES = ['marketplaceTlds', 'amazonDomains', 'linkShorteners', 'sellingPaths'] as const
+/**
+ * The lists a pack holds. `linkShorteners` are hosts that hide where a link goes; `sellingPaths` begin Amazon pages that
+ * sell; `importantTags` mark a subject as critical.
+ */
+export const LIST_NAMES = [
+  'marketplaceTlds',
+  'amazonDomains',
+  'linkShorteners',
+  'sellingPaths',
+  'importantTags',
+] as const
 export type ListName = (typeof LIST_NAMES)[number]
 
 /** The rules this program acts on. `OUT` are of Amazon's catalogue, `DESK` are the desk's own. */

@@ -174,6 +174,22 @@ test('refuses a mail id that is none', () => {
   )
 })
 
+test('answers a buyer whose subject asks for what no answer may offer', () => {
+  const subject = 'Re: Bitte rufen Sie mich an, sonst schlechte Bewertung'
+
+  assert.ok(passGate({ ...good, subject }, facts).ok)
+})
+
+test('advises on the tag for important messages, which nobody can take out of a subject here', () => {
+  const verdict = passGate({ ...good, subject: 'Re: [wichtig] Frage' }, facts)
+
+  assert.ok(verdict.ok)
+  assert.deepEqual(
+    verdict.advice.map(({ rule }) => rule),
+    ['OUT-038'],
+  )
+})
+
 test('passes advice on and does not stop for it', () => {
   const verdict = passGate({ ...good, body: own('BITTE SENDEN SIE DIE LAMPE ZURÜCK') }, facts)
 

@@ -5,6 +5,7 @@ import type { RelayAddress } from '../../model/relay-address.ts'
 import { parseRelayAddress } from '../../model/relay-address.ts'
 import { check, isBlocking } from '../check/check.ts'
 import { findingOf, findingOfWhole } from '../check/finding-of.ts'
+import { valueHits } from '../check/value-rules.ts'
 import { detect } from '../detect/detect.ts'
 import { markCleared } from './cleared-reply.ts'
 import type { ClearedReply, ProposedReply } from './cleared-reply.ts'
@@ -41,7 +42,11 @@ export function passGate(proposed: ProposedReply, facts: GateFacts): GateVerdict
     ...quoteFindings(proposed.quoted, facts.pack),
   ]
   if (blocking.length > 0) return { ok: false, findings: blocking }
-  return { ok: true, reply: markCleared(proposed), advice: body.findings }
+  return {
+    ok: true,
+    reply: markCleared(proposed),
+    advice: [...body.findings, ...subjectAdvice(proposed.subject, facts.pack)],
+  }
 }
 
 function envelopeRules(proposed: ProposedReply, facts: GateFacts): readonly RuleId[] {
@@ -69,7 +74,10 @@ function isInThread(proposed: ProposedReply, lastBuyerMailId: string | undefined
   return proposed.inReplyTo === lastBuyerMailId && proposed.references.at(-1) === lastBuyerMailId
 }
 
-/** The buyer chose the words of a subject, so its style is not ours to answer for; what may never leave still may not. */
+/**
+ * The buyer chose the words of a subject, so neither what they ask for nor their style is ours to answer for; values that
+ * may never leave still may not.
+ */
 function subjectFindings(subject: string, pack: PolicyPack): readonly Finding[] {
   if (
     subject === '' ||
@@ -78,9 +86,15 @@ function subjectFindings(subject: string, pack: PolicyPack): readonly Finding[] 
     !isPlainText(subject)
   )
     return [findingOfWhole(pack, 'DESK-003')]
-  return check(subject, { pack })
-    .findings.filter((finding) => finding.force === 'never')
-    .map((finding) => ({ ...finding, fix: undefined }))
+  return valueHits(subject, detect(subject), { pack })
+    .map((hit) => findingOf(pack, hit))
+    .filter((finding) => finding.force === 'never')
+}
+
+/** A tag that the buyer's own mail brought cannot be taken away here, so it is no reason to hold the reply. */
+function subjectAdvice(subject: string, pack: PolicyPack): readonly Finding[] {
+  const isTagged = pack.importantTags.values.some((tag) => subject.toLowerCase().includes(tag.toLowerCase()))
+  return isTagged ? [findingOfWhole(pack, 'OUT-038')] : []
 }
 
 /** Whatever is sensitive in a quote would be sent back out: looked for again, links included. */
