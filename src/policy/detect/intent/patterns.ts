@@ -50,10 +50,14 @@ export const PATTERNS: readonly Pattern[] = [
   { kind: 'PAY_OUTSIDE', all: [['directly'], ['cheaper']] },
   // what nobody can keep
   { kind: 'PROMISE', all: [['promise']], unless: ['softener'], negatedBefore: true },
-  { kind: 'PROMISE', all: [['absolute'], ['future', 'refund']], unless: ['softener', 'neutralPercent', 'past'] },
+  {
+    kind: 'PROMISE',
+    all: [['absolute'], ['future', 'refund']],
+    unless: ['softener', 'neutralPercent', 'past', 'empathy'],
+  },
   { kind: 'PROMISE', all: [['never'], ['fault']], unless: ['softener', 'past'], isOneClause: true, evenNegated: true },
   { kind: 'PROMISE', all: [['never'], ['absolute']], unless: ['softener', 'neutralPercent'], evenNegated: true },
-  { kind: 'PROMISE', all: [['absolute'], ['fault']], unless: ['softener', 'past'], evenNegated: true },
+  { kind: 'PROMISE', all: [['absolute'], ['fault']], unless: ['softener', 'past', 'empathy'], evenNegated: true },
   { kind: 'PROMISE', all: [['guarantee'], ['fault']], unless: ['softener'], evenNegated: true },
   { kind: 'PROMISE', all: [['lifetime'], ['guarantee', 'promise', 'future']], unless: ['softener'] },
   {

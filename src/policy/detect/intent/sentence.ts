@@ -40,8 +40,10 @@ const MAX_EXCUSES = 64
 /** Excused candidates whose words are looked for in other languages. */
 const MAX_EXCUSED = 16
 
-/** So many small words tell the language of a sentence, and a language with less than a third of them is not it. */
-const TELLING = 3
+/** So many small words tell the language of a sentence, and one that has none of them is not it. */
+const TELLING = 2
+/** Nor is a language with less than the third part of the most. */
+const LEAST_PART = 3
 
 /** Joins the words of one sentence after the other to intents. What it keeps of a sentence has fixed limits. */
 export class Sentence {
@@ -52,7 +54,7 @@ export class Sentence {
   readonly #tried: Uint8Array
   readonly #candidates: Candidate[] = []
   readonly #excuses: Said[] = []
-  /** The last word that begins each compound. */
+  /** The last word that begins each compound, for each language. */
   readonly #firsts: (Said | undefined)[] = []
   /** The last word of each atom. */
   readonly #lastOf: (Said | undefined)[]
@@ -87,22 +89,27 @@ export class Sentence {
   }
 
   take(word: Word): void {
-    for (const { join } of this.#grammar.begins[word.atom] ?? []) this.#firsts[join] = { ...word, clause: this.#clause }
+    const { begins, completes } = this.#grammar
+    const languages = word.languages & ALL_LANGUAGES
+    if ((begins[word.atom]?.length ?? 0) > 0)
+      for (let mask = languages; mask !== 0; mask &= mask - 1) this.#begin(word, mask & -mask)
     this.#takeOne(word)
-    for (const { join, gives, gap } of this.#grammar.completes[word.atom] ?? []) {
-      const first = this.#firsts[join]
-      if (first === undefined || first.start >= word.start || word.start - first.end > gap) continue
-      if (first.clause !== this.#clause) continue
-      const languages = first.languages & word.languages
-      if (languages !== 0 && !this.#isDenied(first.end, languages))
-        this.#takeOne({ atom: gives, start: first.start, end: word.end, languages, isCompound: true })
-    }
+    if ((completes[word.atom]?.length ?? 0) > 0)
+      for (let mask = languages; mask !== 0; mask &= mask - 1) this.#complete(word, mask & -mask)
   }
 
-  /** Whether a negation stood behind a position: `please do not` asks for nothing. */
-  #isDenied(from: number, languages: number): boolean {
-    const negation = this.#lastOf[NEGATION]
-    return negation !== undefined && negation.start >= from && (negation.languages & languages) !== 0
+  #begin(word: Word, language: number): void {
+    for (const { join } of this.#grammar.begins[word.atom] ?? [])
+      this.#firsts[join * LANGUAGES + 31 - Math.clz32(language)] = { ...word, clause: this.#clause }
+  }
+
+  #complete(word: Word, language: number): void {
+    for (const { join, gives, gap } of this.#grammar.completes[word.atom] ?? []) {
+      const first = this.#firsts[join * LANGUAGES + 31 - Math.clz32(language)]
+      if (first === undefined || first.clause !== this.#clause) continue
+      if (first.start >= word.start || word.start - first.end > gap) continue
+      this.#takeOne({ atom: gives, start: first.start, end: word.end, languages: language, isCompound: true })
+    }
   }
 
   #takeOne(word: Word): void {
@@ -182,7 +189,7 @@ export class Sentence {
 
   #isForeign({ language }: Candidate): boolean {
     const heard = this.#heard[31 - Math.clz32(language)] ?? 0
-    return this.#mostHeard >= TELLING && heard * TELLING < this.#mostHeard
+    return this.#mostHeard >= TELLING && heard * LEAST_PART < this.#mostHeard
   }
 
   #isExcused({ rule, parts, start, language }: Candidate): boolean {
