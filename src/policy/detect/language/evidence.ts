@@ -75,8 +75,8 @@ function weigh({ atoms, folded }: Evident): Weight {
     const mask = languagesOf(atoms, hit)
     if (mask === 0) continue
     const weight = WEIGHTS[bitCount(mask)] ?? 1
-    for (let bit = 0; bit < scores.length; bit += 1) {
-      if ((mask & (1 << bit)) === 0) continue
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest)
       scores[bit] = (scores[bit] ?? 0) + weight
       counts[bit] = (counts[bit] ?? 0) + 1
     }
@@ -96,14 +96,15 @@ function isLone(text: string, at: number): boolean {
   return isWordAt(at) && !isWordAt(at - 1) && !isWordAt(at + 1)
 }
 
-/** The languages of a word; each language that has it is a hit of its own, and the first stands for all. */
+/** The languages of a word; each language that has it may be a hit of its own, and the first stands for all. */
 function languagesOf({ atoms, starts, ends, languages, count }: AtomHits, hit: number): number {
+  const start = starts[hit]
+  const end = ends[hit]
+  for (let other = hit - 1; other >= 0 && starts[other] === start; other -= 1)
+    if (atoms[other] === FUNCTION && ends[other] === end) return 0
   let mask = languages[hit] ?? 0
-  const isSame = (other: number): boolean =>
-    atoms[other] === FUNCTION && starts[other] === starts[hit] && ends[other] === ends[hit]
-  for (let other = hit - 1; other >= 0 && starts[other] === starts[hit]; other -= 1) if (isSame(other)) return 0
-  for (let other = hit + 1; other < count && starts[other] === starts[hit]; other += 1)
-    if (isSame(other)) mask |= languages[other] ?? 0
+  for (let other = hit + 1; other < count && starts[other] === start; other += 1)
+    if (atoms[other] === FUNCTION && ends[other] === end) mask |= languages[other] ?? 0
   return mask
 }
 
@@ -121,7 +122,7 @@ function guessOf(letters: Letters, { scores, counts, foreign }: Weight, words: n
 
 /** A name may bring a strange letter; Swedish beside ø or æ is Danish or Norwegian. */
 function strangeAllowed(best: number, letters: number): number {
-  return 1 << best === SWEDISH ? 0 : 1 + letters / STRANGE_SHARE
+  return 1 << best === SWEDISH ? 0 : Math.max(1, letters / STRANGE_SHARE)
 }
 
 function wordCount(text: string): number {

@@ -13,7 +13,7 @@ import { isHurled } from './address.ts'
 import { isBelieved } from './belief.ts'
 import type { Around } from './belief.ts'
 import { DisguiseReader } from './disguise.ts'
-import type { Disguised } from './disguise.ts'
+import type { Disguised } from './disguised.ts'
 import { HiddenWords } from './hidden-words.ts'
 import type { HiddenWord } from './hidden-words.ts'
 import { isChanged, isMarked } from './marks.ts'
@@ -41,7 +41,7 @@ class AbuseReader {
   }
 
   find(): readonly Span[] {
-    return [...this.#plain(), ...this.#disguised(), ...this.#unspaced()]
+    return [...this.#plain(), ...this.#disguised()]
   }
 
   #plain(): readonly Span[] {
@@ -75,7 +75,9 @@ class AbuseReader {
       original: (span) => this.#original(span),
     }
     const accept = (disguised: Disguised): boolean => shield[disguised.start] !== 1 && isBelieved(disguised, around)
-    return new DisguiseReader(folded.text, allHidden, accept).read()
+    const reader = new DisguiseReader(folded.text, allHidden, accept)
+    const found = reader.read()
+    return reader.hasUnspaced ? [...found, ...this.#unspaced()] : found
   }
 
   #unspaced(): readonly Span[] {

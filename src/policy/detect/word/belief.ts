@@ -1,7 +1,7 @@
 import type { Span } from '../../../model/finding.ts'
 import { languageBit } from '../../../model/language.ts'
-import type { Disguised } from './disguise.ts'
-import { DIGIT, GAP, LETTER, signKind } from './letter-signs.ts'
+import type { Disguised } from './disguised.ts'
+import { DIGIT, LETTER, signKind } from './letter-signs.ts'
 
 /** What a disguise is judged by. */
 export interface Around {
@@ -17,6 +17,8 @@ export interface Around {
 
 const ENGLISH = languageBit('en')
 const SHORT = 3
+/** So many letters are those of a word by no chance. */
+const MANY = 5
 const MAX_HOLES = 3
 const FEWEST_WITH_LAST_HOLE = 5
 const QUESTION_MARK = 63
@@ -28,9 +30,9 @@ const HAS_CAPITAL = /\p{Lu}/u
 
 /** Whether the word behind a disguise is meant, and it is no code, name, footnote or abbreviation. */
 export function isBelieved(disguised: Disguised, around: Around): boolean {
-  const { hidden, way, holes, digits } = disguised
+  const { hidden, way, holes, digits, letters } = disguised
   const { word, atom, languages } = hidden
-  const isSure = atom === 'insult' && word.length > SHORT && !(holes > 1)
+  const isSure = atom === 'insult' && word.length > SHORT && (holes <= 1 || letters >= MANY)
   if (!isSure && !around.fits(languages)) return false
   if (way === 'repeats') return true
   if (way === 'cut') return atom !== 'insultAddressed' && isCutMeant(disguised, around)
@@ -74,7 +76,8 @@ function isLeetMeant({ hidden, start, end, digits, letters }: Disguised, { text,
   const written = original({ start, end })
   if (TIME.test(text.slice(start, end)) && !fits(ENGLISH)) return false
   if (hidden.word.length === SHORT && digits > 1) return false
-  return HAS_SMALL.test(written) || (digits === 1 && hidden.word.length > SHORT)
+  if (HAS_SMALL.test(written)) return true
+  return hidden.word.length > MANY ? letters > digits : digits === 1 && hidden.word.length > SHORT
 }
 
 /** Whether a token goes on behind a hyphen, a stroke or a dot, as codes do. */
@@ -82,7 +85,7 @@ function isJoined(text: string, at: number, step: number): boolean {
   const sign = text.charAt(at)
   if (sign === '' || !'-/._'.includes(sign)) return false
   const kind = signKind(text.charCodeAt(at + step))
-  return kind === DIGIT || (kind !== GAP && sign !== '.')
+  return kind === DIGIT || (kind === LETTER && sign !== '.')
 }
 
 function includesUnit(text: string, unit: number, start: number, end: number): boolean {

@@ -1,30 +1,29 @@
 import type { Span } from '../../../model/finding.ts'
-import type { HiddenWord, HiddenWords } from './hidden-words.ts'
+import { chunkAt, isAlternating, isCut, isPart, lettersIn, runLength, withoutEdges } from './chunk.ts'
+import type { Chunk } from './chunk.ts'
+import { NOWHERE } from './disguised.ts'
+import type { Disguised } from './disguised.ts'
+import type { HiddenWords } from './hidden-words.ts'
+import { isSpelled, spelled } from './spelled.ts'
 import { LetterPattern, MAX_LETTERS } from './letter-pattern.ts'
-import { ANY_LETTER, DIGIT, GAP, hasNoVowel, HOLE, LETTER, lettersOf, NOTHING, signKind } from './letter-signs.ts'
+import { isUnspaced } from './unspaced-disguise.ts'
+import {
+  ANY_LETTER,
+  CUT,
+  DIGIT,
+  GAP,
+  hasNoVowel,
+  HOLE,
+  isGap,
+  LETTER,
+  lettersOf,
+  NOTHING,
+  signKind,
+} from './letter-signs.ts'
 
-/** A word behind a disguise. */
-export interface Disguised extends Span {
-  readonly hidden: HiddenWord
-  /** Signs instead of letters, letters apart, letters too often, or a word cut in two. */
-  readonly way: 'signs' | 'apart' | 'repeats' | 'cut'
-  /** How many letters are not written at all: f**k. */
-  readonly holes: number
-  readonly digits: number
-  /** How many letters are written as such. */
-  readonly letters: number
-  /** Where a word that was cut in two words goes on; -1 if it was not, or if a piece is no word. */
-  readonly cut: number
-}
-
-/** Letters and signs without a gap. */
-interface Chunk extends Span {
-  readonly letters: number
-  readonly digits: number
-  readonly holes: number
-  readonly hasRepeat: boolean
-}
-
+const NEWLINE = 10
+const SMALL_A = 97
+const SMALL_Z = 122
 const FEWEST_APART = 3
 /** Widest gap between letters apart. */
 const MAX_GAP = 3
@@ -33,7 +32,8 @@ const LONELY = 'bcdfghjklmnpqrtvx'
 const FEWEST_CUT = 4
 /** A word so long is cut by chance in no two words. */
 const FEWEST_CUT_ANYWHERE = 6
-const NOWHERE = -1
+/** No text that a person wrote has so many disguises; what comes after them is left unread, for the time it takes. */
+const MOST_LOOKUPS = 4_000
 
 /** Finds words behind leetspeak, holes, gaps, repeats and cuts. Works where a text has such signs only; linear. */
 export class DisguiseReader {
@@ -45,6 +45,8 @@ export class DisguiseReader {
   /** Single letters apart that were seen last, from `#apart` on. */
   #apart: Chunk[] = []
   #before: Chunk | undefined
+  #hasUnspaced = false
+  #lookups = 0
 
   constructor(text: string, words: () => HiddenWords, accept: (disguised: Disguised) => boolean) {
     this.#text = text
@@ -55,28 +57,55 @@ export class DisguiseReader {
   read(): readonly Span[] {
     const text = this.#text
     for (let at = 0; at < text.length;) {
-      const kind = signKind(text.charCodeAt(at))
-      if (kind === GAP || kind === NOTHING) at += 1
-      else at = kind === LETTER ? this.#readWord(at) : this.#readChunk(at)
+      const unit = text.charCodeAt(at)
+      const kind = signKind(unit)
+      if (kind === LETTER) at = this.#readLetters(at)
+      else if (kind >= GAP) at += 1
+      else if (kind !== NOTHING) at = this.#readChunk(at)
+      else {
+        this.#hasUnspaced ||= isUnspaced(unit)
+        at += 1
+      }
     }
     this.#endApart()
     return this.#found
   }
 
-  /** Most chunks are plain words between blanks, which are passed over without an object for each. */
-  #readWord(start: number): number {
+  /** Whether the text has a script without spaces; known once it is read. */
+  get hasUnspaced(): boolean {
+    return this.#hasUnspaced
+  }
+
+  /** Most chunks are plain words between blanks: passed over, nothing is kept of them. */
+  #readLetters(start: number): number {
     const text = this.#text
+    let before = 0
+    let last = text.charCodeAt(start)
     let at = start + 1
-    let hasRepeat = false
-    for (; signKind(text.charCodeAt(at)) === LETTER; at += 1)
-      if (text.charCodeAt(at) === text.charCodeAt(at - 1) && text.charCodeAt(at) === text.charCodeAt(at - 2))
-        hasRepeat = true
-    const kind = signKind(text.charCodeAt(at))
-    const isPlain = !hasRepeat && at - start > 2 && (kind === GAP || kind === NOTHING)
-    if (!isPlain || isCut(text.charCodeAt(at)) || isCut(text.charCodeAt(start - 1))) return this.#readChunk(start)
-    this.#endApart()
+    let unit = text.charCodeAt(at)
+    for (; unit >= SMALL_A && unit <= SMALL_Z; unit = text.charCodeAt(at)) {
+      if (unit === last && unit === before) return this.#readChunk(start)
+      before = last
+      last = unit
+      at += 1
+    }
+    const kind = signKind(unit)
+    if (kind !== GAP && kind !== NOTHING) return this.#readChunk(start)
+    if (signKind(text.charCodeAt(start - 1)) === CUT) return this.#readChunk(start)
+    const length = at - start
+    if (length === 1 ? this.#isNearLone(at) : length === 2 && last === before) return this.#readChunk(start)
+    if (this.#apart.length > 0) this.#endApart()
     this.#before = undefined
     return at
+  }
+
+  /** Whether a letter apart has another before it, or right behind the gap that begins at a position. */
+  #isNearLone(at: number): boolean {
+    if (this.#apart.length > 0) return true
+    let behind = at
+    while (behind - at < MAX_GAP && isGap(this.#text.charCodeAt(behind))) behind += 1
+    const next = this.#text.charCodeAt(behind + 1)
+    return behind > at && !(next >= SMALL_A && next <= SMALL_Z)
   }
 
   #readChunk(start: number): number {
@@ -123,7 +152,7 @@ export class DisguiseReader {
 
   #isGap(from: number, to: number): boolean {
     if (to - from > MAX_GAP) return false
-    for (let at = from; at < to; at += 1) if (signKind(this.#text.charCodeAt(at)) !== GAP) return false
+    for (let at = from; at < to; at += 1) if (!isGap(this.#text.charCodeAt(at))) return false
     return true
   }
 
@@ -167,12 +196,18 @@ export class DisguiseReader {
 
   #takeWhole(found: Omit<Disguised, 'hidden'>): boolean {
     const { length } = this.#pattern
+    if (this.#isTired()) return false
     const isFound = this.#pattern.some(
       this.#words(),
       (hidden, behind) => behind === length && this.#accept({ ...found, hidden }),
     )
     if (isFound) this.#found.push({ start: found.start, end: found.end })
     return isFound
+  }
+
+  #isTired(): boolean {
+    this.#lookups += 1
+    return this.#lookups > MOST_LOOKUPS
   }
 
   /** Letters apart are at an end: some word may stand in them, and a letter before it belong to no word. */
@@ -185,32 +220,22 @@ export class DisguiseReader {
   }
 
   #readApart(apart: readonly Chunk[], from: number): number {
-    this.#pattern.clear()
-    for (let at = from; at < apart.length && at < from + MAX_LETTERS; at += 1) {
-      this.#pattern.add(lettersOf(this.#text.charCodeAt(apart[at]?.start ?? 0)))
-    }
-    let next = from + 1
-    this.#pattern.some(this.#words(), (hidden, behind) => {
-      const letters = hidden.isStem ? hidden.word.length : behind
-      const members = apart.slice(from, Math.min(apart.length, from + letters))
-      const isWhole = members.length === apart.length
-      if (hidden.word.length < 4 && !isWhole) return false
-      const disguised: Disguised = {
-        start: apart[from]?.start ?? 0,
-        end: members.at(-1)?.end ?? 0,
-        hidden,
-        way: 'apart',
-        holes: members.filter(({ holes }) => holes > 0).length,
-        digits: members.filter(({ digits }) => digits > 0).length,
-        letters: members.filter((member) => member.letters > 0).length,
-        cut: NOWHERE,
-      }
-      if (disguised.letters * 2 < members.length || !this.#accept(disguised)) return false
-      this.#found.push({ start: disguised.start, end: disguised.end })
-      next = from + members.length
-      return true
+    if (this.#isTired()) return apart.length
+    const pattern = this.#pattern
+    pattern.clear()
+    for (let at = from; at < apart.length && at < from + MAX_LETTERS; at += 1)
+      pattern.add(lettersOf(this.#text.charCodeAt(apart[at]?.start ?? 0)))
+    let letters = 0
+    pattern.some(this.#words(), (hidden, behind) => {
+      const length = hidden.isStem ? hidden.word.length : behind
+      const members = apart.slice(from, from + length)
+      if (length > letters && isSpelled(members, apart.length) && this.#accept(spelled(members, hidden)))
+        letters = length
+      return false
     })
-    return next
+    if (letters === 0) return from + 1
+    this.#found.push({ start: apart[from]?.start ?? 0, end: apart[from + letters - 1]?.end ?? 0 })
+    return from + letters
   }
 
   /** Two pieces with one sign between: `bas-tard`, `fu.ck`, or with a hole: `f-ck`. */
@@ -249,74 +274,7 @@ export class DisguiseReader {
   /** Whether two pieces are part of a longer chain: a domain, a path, a name with several hyphens. */
   #isGlued(start: number, end: number): boolean {
     const isLink = (at: number): boolean => isCut(this.#text.charCodeAt(at)) && this.#text.charCodeAt(at) !== NEWLINE
-    const isChained = (at: number, beyond: number): boolean =>
-      isLink(at) && signKind(this.#text.charCodeAt(beyond)) !== GAP
+    const isChained = (at: number, beyond: number): boolean => isLink(at) && isPart(this.#text.charCodeAt(beyond))
     return isChained(start - 1, start - 2) || isChained(end, end + 1)
   }
-}
-
-/** The letters and signs from a position to the next gap. */
-function chunkAt(text: string, start: number): Chunk {
-  let letters = 0
-  let digits = 0
-  let holes = 0
-  let repeats = 0
-  let hasRepeat = false
-  let at = start
-  for (; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
-    const kind = signKind(unit)
-    if (kind === GAP || kind === NOTHING) break
-    if (kind === LETTER) letters += 1
-    else if (kind === DIGIT) digits += 1
-    else if (kind === HOLE) holes += 1
-    repeats = at > start && unit === text.charCodeAt(at - 1) ? repeats + 1 : 0
-    if (repeats === 2 && kind === LETTER) hasRepeat = true
-  }
-  return { start, end: at, letters, digits, holes, hasRepeat }
-}
-
-const NEWLINE = 10
-const CUTS = new Uint8Array(0x100)
-for (const sign of '.-_/\\~·\n') CUTS[sign.charCodeAt(0)] = 1
-
-function isCut(unit: number): boolean {
-  return CUTS[unit] === 1
-}
-
-/** Marks around a word are no part of it: `*word*`, `word!`, `#word`. Holes at the end stand for letters: `sh**`. */
-function withoutEdges(text: string, { start, end }: Span): Span {
-  const isLeading = (unit: number): boolean => signKind(unit) === HOLE || unit === 33 || unit === 43 || unit === 124
-  const isTrailing = (unit: number): boolean => unit === 33 || unit === 63 || unit === 43 || unit === 124 || unit === 38
-  let from = start
-  let to = end
-  while (from < to && isLeading(text.charCodeAt(from))) from += 1
-  while (to > from && isTrailing(text.charCodeAt(to - 1))) to -= 1
-  if (from > start) while (to > from && signKind(text.charCodeAt(to - 1)) === HOLE) to -= 1
-  return { start: from, end: to }
-}
-
-/** One hole between each two letters: `f*u*c*k`. */
-function isAlternating(text: string, start: number, end: number): boolean {
-  if (end - start < 5 || (end - start) % 2 === 0) return false
-  const sign = text.charCodeAt(start + 1)
-  if (signKind(sign) !== HOLE) return false
-  for (let at = start; at < end; at += 2) {
-    if (signKind(text.charCodeAt(at)) !== LETTER) return false
-    if (at + 1 < end && text.charCodeAt(at + 1) !== sign) return false
-  }
-  return true
-}
-
-function lettersIn(text: string, { start, end }: Span): number {
-  let letters = 0
-  for (let at = start; at < end; at += 1) if (signKind(text.charCodeAt(at)) === LETTER) letters += 1
-  return letters
-}
-
-function runLength(text: string, from: number, end: number): number {
-  const unit = text.charCodeAt(from)
-  let at = from + 1
-  while (at < end && text.charCodeAt(at) === unit) at += 1
-  return at - from
 }

@@ -6,8 +6,10 @@ export const DIGIT = 2
 export const SIGN = 3
 /** Stands for any letter: f*ck. */
 export const HOLE = 4
-/** Stands between letters: f.u.c.k. Some may also stand for one: f-ck. */
+/** Stands between letters: f.u.c.k. */
 export const GAP = 5
+/** A gap that may also cut a word in two, or stand for a letter: f-ck. */
+export const CUT = 6
 
 /** Letters as bits: the 26 of the alphabet. */
 export const ANY_LETTER = 0x3ffffff
@@ -40,7 +42,8 @@ const READ_AS: Readonly<Record<string, string>> = {
   μ: 'u',
 }
 const HOLES = '*#%&?×•●■█▪○◦∗⁎✱✳'
-const GAPS = ' .-_/\\\n\r\t,:;~\'"()[]{}<>·‧∙・\u00a0\u3000'
+const GAPS = ' \r\t,:;\'"()[]{}<>‧∙・\u00a0\u3000'
+const CUTS = '.-_/\\~·\n'
 
 const KINDS = new Uint8Array(0x10000)
 const MASKS = new Uint32Array(0x10000)
@@ -58,10 +61,16 @@ for (const hole of HOLES) {
   MASKS[hole.charCodeAt(0)] = ANY_LETTER
 }
 for (const gap of GAPS) KINDS[gap.charCodeAt(0)] = GAP
+for (const cut of CUTS) KINDS[cut.charCodeAt(0)] = CUT
 
-/** What a unit is to a disguise; `NaN`, behind the end of a text, is a gap. */
+/** What a unit is to a disguise; nothing behind the end of a text. */
 export function signKind(unit: number): number {
-  return Number.isNaN(unit) ? GAP : (KINDS[unit] ?? NOTHING)
+  return KINDS[unit] ?? NOTHING
+}
+
+/** Whether a unit stands between letters. */
+export function isGap(unit: number): boolean {
+  return signKind(unit) >= GAP
 }
 
 /** The letters that a unit may stand for, as bits. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/finding.ts'
 import type { HiddenWord, HiddenWords } from './hidden-words.ts'
-import { GAP, HOLE, signKind } from './letter-signs.ts'
+import { HOLE, isGap, signKind } from './letter-signs.ts'
 
 /** A text in a script without spaces, without what stands between its characters; offsets lead back. */
 interface Compact {
@@ -13,6 +13,8 @@ interface Compact {
 
 const FIRST_UNSPACED = 0x3041
 const LAST_UNSPACED = 0x9fff
+/** Stands between words that are kana: a gap. */
+const MIDDLE_DOT = 0x30fb
 const FEWEST_WITH_HOLE = 3
 const FEWEST_CUT = 4
 /** Widest gap between two characters of a word. */
@@ -149,7 +151,10 @@ const BREAK = 0
 /** The next character that a trick follows, -1 if there is none. */
 function nextTrick(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
-    if (!isUnspaced(text.charCodeAt(at))) continue
+    const unit = text.charCodeAt(at)
+    if (!isUnspaced(unit)) continue
+    const next = text.charCodeAt(at + 1)
+    if (next !== unit && isUnspaced(next)) continue
     if (behindTrick(text, at) > at + 1 || isHoleAt(text, at + 1)) return at
   }
   return -1
@@ -163,7 +168,7 @@ function behindTrick(text: string, at: number): number {
     while (text.charCodeAt(behind) === unit) behind += 1
     return behind - at >= 3 ? behind : at + 1
   }
-  while (behind - at <= MAX_GAP && signKind(text.charCodeAt(behind)) === GAP && behind < text.length) behind += 1
+  while (behind - at <= MAX_GAP && isGap(text.charCodeAt(behind)) && behind < text.length) behind += 1
   return isUnspaced(text.charCodeAt(behind)) || isHoleAt(text, behind) ? behind : at + 1
 }
 
@@ -172,6 +177,6 @@ function isHoleAt(text: string, at: number): boolean {
 }
 
 /** Kana and kanji. */
-function isUnspaced(unit: number): boolean {
-  return unit >= FIRST_UNSPACED && unit <= LAST_UNSPACED && signKind(unit) !== GAP
+export function isUnspaced(unit: number): boolean {
+  return unit >= FIRST_UNSPACED && unit <= LAST_UNSPACED && unit !== MIDDLE_DOT
 }
