@@ -182,7 +182,7 @@ export class Sentence {
       const said = this.#last[group * LANGUAGES + language]
       if (said !== undefined) parts.push(said)
     }
-    if (parts.some((part, index) => parts.slice(0, index).some((other) => isSameWord(part, other)))) return undefined
+    if (parts.some((part, index) => parts.slice(0, index).some((other) => isShared(part, other)))) return undefined
     if (rule.isOneClause && parts.some(({ clause }) => clause !== parts[0]?.clause)) return undefined
     return { rule, number, parts, start, end, language: 1 << language }
   }
@@ -220,9 +220,10 @@ export class Sentence {
   }
 }
 
-/** One word cannot be two parts of what is said. */
-function isSameWord(a: Said, b: Said): boolean {
-  return a.start === b.start && a.end === b.end
+/** A word cannot be two parts of what is said, nor half of one and the whole of another. */
+function isShared(a: Said, b: Said): boolean {
+  const [beginsAlike, endsAlike] = [a.start === b.start, a.end === b.end]
+  return a.isCompound !== b.isCompound ? beginsAlike || endsAlike : beginsAlike && endsAlike
 }
 
 /** Whether a mask of languages brings none that another has not. */
