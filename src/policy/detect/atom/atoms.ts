@@ -43,6 +43,8 @@ export const ATOMS = [
   // money
   'pay', // pay, transfer, wire
   'outsidePay', // bank transfer, PayPal, cash, gift card as payment, crypto
+  'money', // the money, the amount: with a way to pay it is asked for
+  'yourAccount', // to your bank account: where no refund of a seller goes
   'cheaper', // cheaper, you save
   'refund', // refund, money back
   // promises

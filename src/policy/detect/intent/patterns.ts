@@ -46,7 +46,9 @@ export const PATTERNS: readonly Pattern[] = [
   { kind: 'OWN_SITE', all: [['visit'], ['directly', 'elsewhere'], ['cheaper', 'incentive']], unless: ['onAmazon'] },
   { kind: 'PAY_OUTSIDE', all: [['pay'], ['outsidePay', 'directly', 'offAmazon']] },
   { kind: 'PAY_OUTSIDE', all: [['pay'], ['elsewhere'], ['cheaper']] },
-  { kind: 'PAY_OUTSIDE', all: [['outsidePay'], ['refund', 'give', 'directly', 'cheaper', 'incentive']] },
+  { kind: 'PAY_OUTSIDE', all: [['pay'], ['yourAccount']] },
+  { kind: 'PAY_OUTSIDE', all: [['money'], ['outsidePay']] },
+  { kind: 'PAY_OUTSIDE', all: [['outsidePay'], ['refund', 'give', 'directly', 'cheaper']] },
   { kind: 'PAY_OUTSIDE', all: [['directly'], ['cheaper']] },
   // what nobody can keep
   { kind: 'PROMISE', all: [['promise']], unless: ['softener'], negatedBefore: true },
