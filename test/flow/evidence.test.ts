@@ -5,6 +5,7 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 
 import { canonicalJson } from '../../src/base/canonical-json.ts'
+import { changeRule } from '../../src/flow/change-rule.ts'
 import { endSession } from '../../src/flow/end-session.ts'
 import { identify } from '../../src/flow/identify.ts'
 import { inAccount } from '../../src/flow/in-account.ts'
@@ -28,7 +29,7 @@ const amazon = await openAmazonDesk({ after })
 
 const MEMBERS = ['account', 'actor', 'at', 'cc', 'codes', 'event', 'key', 'object', 'pack', 'pc', 'subject', 'v']
 const HEX = /^[0-9a-f]{64}$/u
-const PHONE_TEXT = 'Rufen Sie uns bitte unter 030 23125042 an.'
+const PHONE_TEXT = 'Die Nummer ist 030 23125042 für die Lampe.'
 const CARD_TEXT = 'Unsere Karte ist 4111 1111 1111 1111.'
 
 test('after a whole way each step has left its leaf, in order, without a word of anybody', async (t) => {
@@ -90,7 +91,8 @@ test('after a whole way each step has left its leaf, in order, without a word of
   })
 
   await t.test('pc commits to the salted text, cc to its ciphertext, as the database holds both', async () => {
-    const bodies = leaves.filter(({ leaf }) => leaf.pc !== '')
+    // The reason of a rule lies under the account's key, and test/store/sealed-rows.test.ts opens it.
+    const bodies = leaves.filter(({ leaf }) => leaf.pc !== '' && leaf.event !== 'rule.changed')
     assert.deepEqual(
       bodies.map(({ leaf }) => leaf.event),
       WHOLE_WAY.filter((event) => BODIES.has(event)),
@@ -171,6 +173,7 @@ const WHOLE_WAY = [
   'message.received',
   'message.repeated',
   'mail.quarantined',
+  'rule.changed',
   'draft.saved',
   'draft.refused',
   'reply.blocked',
@@ -216,6 +219,7 @@ async function wholeWay(scene: AmazonDesk): Promise<OpenCase> {
   const open = await scene.buyerWrites({ text: `Wo ist mein Paket? ${CARD_TEXT}`, copies: 2 })
   const { conversationId } = open
   await desk.receive(mailbox, 'From: a@b.example\r\nSubject: Angebot\r\n\r\nHallo\r\n')
+  await changeRule(parts, actor, { accountId, rule: 'OUT-053', force: 'never', reason: 'Guten Ton wollen wir.' })
   await saveDraft(parts, actor, { accountId, conversationId, text: 'Guten Tag,', version: 0 })
   await saveDraft(parts, actor, { accountId, conversationId, text: CARD_TEXT, version: 1 })
   await open.send({ text: PHONE_TEXT })

@@ -18,7 +18,7 @@ const jobs = await startJobs(
 )
 after(() => jobs[Symbol.asyncDispose]())
 
-const PHONE_TEXT = `${CLEAN_TEXT} Rufen Sie uns an unter 030 23125042.`
+const PHONE_TEXT = `${CLEAN_TEXT} Die Nummer ist 030 23125042 dafür.`
 const CARD_TEXT = 'Meine Karte ist 4111 1111 1111 1111.'
 
 test('a reply with a phone number is blocked with rule, span, reason, source and fix, and nothing leaves', async () => {

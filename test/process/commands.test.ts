@@ -8,7 +8,7 @@ import { temporaryFolder } from '../desk/temporary-folder.ts'
 import { runSafereply } from './run-safereply.ts'
 
 const CLEAN = 'Guten Tag, Ihr Paket ist unterwegs und kommt morgen an.'
-const UNSAFE = 'Rufen Sie uns an unter 030 23125042.'
+const UNSAFE = 'Die Nummer ist 030 23125042 dafür.'
 const CARD = 'Meine Karte ist 4111 1111 1111 1111.'
 const SECRET = 'geheimes-passwort'
 
@@ -38,11 +38,11 @@ test('check and redact read files, and say which one cannot be read', async () =
 
   assert.equal(checked.code, 1)
   assert.match(checked.stdout, /unsafe\.txt:1:\d+: OUT-005 never/u)
-  assert.match(checked.stdout, /1 \| Rufen Sie uns an unter •+\.\n +\| +\^+\n/u)
+  assert.match(checked.stdout, /1 \| Die Nummer ist •+ dafür\.\n +\| +\^+\n/u)
   assert.doesNotMatch(checked.stdout, /23125042/u)
   assert.match(checked.stdout, /clean\.txt: safe to send/u)
   assert.equal(redacted.code, 0)
-  assert.equal(JSON.parse(redacted.stdout).text, 'Rufen Sie uns an unter ⟦PHONE⟧.')
+  assert.equal(JSON.parse(redacted.stdout).text, 'Die Nummer ist ⟦PHONE⟧ dafür.')
   assert.equal(missing.code, 2)
   assert.match(missing.stderr, /missing\.txt/u)
   assert.equal(missing.stdout, '')
@@ -68,7 +68,7 @@ test('check and redact read one object a line, and name the line that is none', 
     ],
   )
   assert.equal(checked.code, 1)
-  assert.equal(linesOf(redacted.stdout)[0]?.['text'], 'Rufen Sie uns an unter ⟦PHONE⟧.')
+  assert.equal(linesOf(redacted.stdout)[0]?.['text'], 'Die Nummer ist ⟦PHONE⟧ dafür.')
   assert.equal(broken.code, 2)
   assert.match(broken.stderr, /-:2 is no object with a "text"/u)
   assert.doesNotMatch(broken.stderr, /4111/u)
@@ -77,7 +77,7 @@ test('check and redact read one object a line, and name the line that is none', 
 test('check prints annotations for runners', () => {
   const { stdout } = runSafereply(['check', '--github'], { input: `${CLEAN}\n${UNSAFE}` })
 
-  assert.match(stdout, /^::error file=-,line=2,endLine=2,col=24,endColumn=36,title=OUT-005 No phone number::The text /u)
+  assert.match(stdout, /^::error file=-,line=2,endLine=2,col=16,endColumn=28,title=OUT-005 No phone number::The text /u)
 })
 
 function linesOf(stdout: string): readonly Record<string, unknown>[] {
