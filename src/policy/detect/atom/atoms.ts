@@ -21,6 +21,9 @@ export const ATOMS = [
   'request', // please, could you, we need you to: before a `sendVerb` it asks
   'sendVerb', // to send, to give, to tell: a form that alone may have another subject
   'whatIs', // what is, which is, wie lautet
+  'please', // before a `verbLast` a `give`: bitte
+  'verbLast', // senden, at the end of a request
+  'toUs', // me, us: who shall have it
   'haveYou', // do you have, do you use, are you on
   // contact
   'phoneNoun', // phone number, mobile, your number
@@ -86,6 +89,7 @@ export const ATOMS = [
   'copyOf', // copy, photo, scan, front and back: with a document an idNoun
   'document', // passport, ID, driving licence, bank card
   'secretNoun', // password, PIN, one-time code, login
+  'theCode', // the code: secret only where somebody wants to be told it
   'personalNoun', // date of birth, religion, partner, illness asked for
   // selling
   'marketing', // whole phrase: special offer, our newsletter, our other products

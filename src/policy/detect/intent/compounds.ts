@@ -18,6 +18,7 @@ export const COMPOUNDS: readonly Compound[] = [
   { first: 'review', second: 'badAfter', gives: 'starsLow', gap: 16 },
   { first: 'request', second: 'sendVerb', gives: 'give', gap: 16 },
   { first: 'sendVerb', second: 'your', gives: 'give', gap: 8 },
+  { first: 'please', second: 'verbLast', gives: 'give', gap: 60 },
   { first: 'cannot', second: 'fault', gives: 'promise', gap: 6 },
   { first: 'copyOf', second: 'document', gives: 'idNoun', gap: 32 },
   { first: 'amazonName', second: 'amazonDecides', gives: 'amazonWill', gap: 20 },

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 
 import { alarms, AWAY, missed, PROMISE, REVIEW, SENSITIVE } from './shown-intents.ts'
 
+/** Unsafe and safe sentences, each worded its own way, so that the lexicon is tried and not one phrase. */
 describe('intents in Dutch', () => {
   it('sees moves away from Amazon', () =>
     assert.deepEqual(
@@ -30,6 +31,14 @@ describe('intents in Dutch', () => {
         'Laat uw nummer achter, dan bellen we terug.',
         'Koop liever in onze webshop, dat scheelt de commissie van Amazon.',
         'Stuur me een appje.',
+        'Heeft u een telefoonnummer voor mij?',
+        'De omruiling regelen we sneller buiten het platform.',
+        'U kunt het geld via PayPal sturen.',
+        'Bestel de volgende keer in onze eigen webwinkel.',
+        'Mail ons even, hier duurt het te lang.',
+        'Hoe kan ik u telefonisch bereiken?',
+        'Zonder Amazon wordt het een stuk goedkoper.',
+        'De retourkosten graag via PayPal voldoen.',
       ]),
       [],
     ))
@@ -59,6 +68,11 @@ describe('intents in Dutch', () => {
         'Dit touw kan niet breken.',
         'Onze tassen gaan eeuwig mee.',
         'Zoiets zal beslist niet meer gebeuren.',
+        'Geen enkel risico, het deksel blijft dicht.',
+        'Deze batterijen lekken nooit.',
+        'U krijgt uw geld vandaag nog, op mijn erewoord.',
+        'Onder geen beding verbuigt het frame.',
+        'Ik weet zeker dat het vanavond bij u is.',
       ]),
       [],
     ))
@@ -87,6 +101,11 @@ describe('intents in Dutch', () => {
         'Tevreden? Laat een review achter! Ontevreden? Mail ons!',
         'Geld terug als u de recensie verwijdert.',
         'U gaf twee sterren, wilt u dat nog veranderen?',
+        'Maak van drie sterren vijf en we sturen een onderdeel.',
+        'Voor een mooie recensie zijn we u dankbaar.',
+        'Trek uw feedback in.',
+        'Bewerk uw review en ik doe er een gratis hoesje bij.',
+        'Beviel het? Dan zouden vijf sterren geweldig zijn.',
       ]),
       [],
     ))
@@ -114,6 +133,11 @@ describe('intents in Dutch', () => {
         'Ik heb het lange nummer op uw bankpas nodig.',
         'Kunt u een bankafschrift sturen?',
         'Wat zijn uw gebruikersnaam en wachtwoord?',
+        'Stuur mij de sms-code door.',
+        'Maak een foto van uw identiteitskaart.',
+        'We missen nog uw bankgegevens.',
+        'Wilt u de vervaldatum en CVC doorgeven?',
+        'Stuur beide kanten van uw verblijfsvergunning.',
       ]),
       [],
     ))
@@ -179,6 +203,18 @@ describe('intents in Dutch', () => {
         'Welke kleur had u besteld?',
         'U hoeft ons geen bankgegevens te geven.',
         'Uw kaartgegevens staan alleen bij Amazon.',
+        'Deel hier geen contactgegevens.',
+        'De standaard houdt uw telefoon rechtop.',
+        'Wij denken dat het maandag komt.',
+        'De jas is niet waterdicht.',
+        'Vertel ons wat we beter kunnen doen.',
+        'Uw opmerkingen zijn doorgegeven.',
+        'Heeft u maat 39 of 40 nodig?',
+        'Zet hier nooit uw kaartgegevens neer.',
+        'Amazon staat niet toe dat we klanten bellen.',
+        'De meeste pakketten komen binnen drie dagen aan.',
+        'Wij nemen elke review serieus.',
+        'Kunt u de code op het etiket controleren?',
         'Hallo, bedankt voor uw bericht.',
         'Wat vervelend dat de lamp kapot is aangekomen.',
         'We sturen u vandaag gratis een nieuwe.',

@@ -102,6 +102,7 @@ export const PATTERNS: readonly Pattern[] = [
   { kind: 'ASK_BANK', all: [['give', 'whatIs', 'haveYou'], ['bankNoun']] },
   { kind: 'ASK_ID', all: [['give', 'whatIs', 'haveYou'], ['idNoun']] },
   { kind: 'ASK_SECRET', all: [['give', 'whatIs'], ['secretNoun']] },
+  { kind: 'ASK_SECRET', all: [['give'], ['theCode'], ['toUs']], near: OWNED },
   { kind: 'ASK_PERSONAL', all: [['give', 'whatIs'], ['personalNoun']] },
   // tone
   { kind: 'ABUSE', all: [['abusePhrase']], evenNegated: true },

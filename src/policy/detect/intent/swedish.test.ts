@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 
 import { alarms, AWAY, missed, PROMISE, REVIEW, SENSITIVE } from './shown-intents.ts'
 
+/** Unsafe and safe sentences, each worded its own way, so that the lexicon is tried and not one phrase. */
 describe('intents in Swedish', () => {
   it('sees moves away from Amazon', () =>
     assert.deepEqual(
@@ -29,6 +30,14 @@ describe('intents in Swedish', () => {
         'Lämna ditt nummer så ringer vi upp.',
         'Handla hellre i vår webbshop, då slipper du Amazons avgift.',
         'Släng iväg ett sms till mig.',
+        'Har du ett telefonnummer till mig?',
+        'Bytet går snabbare utanför plattformen.',
+        'Du kan skicka pengarna via PayPal.',
+        'Beställ nästa gång i vår egen webbutik.',
+        'Mejla oss i stället, här tar det för lång tid.',
+        'Hur når jag dig på telefon?',
+        'Utan Amazon blir det mycket billigare.',
+        'Betala returfrakten via Swish tack.',
       ]),
       [],
     ))
@@ -57,6 +66,11 @@ describe('intents in Swedish', () => {
         'Det här repet kan inte gå sönder.',
         'Våra väskor håller för evigt.',
         'Sådant ska absolut inte hända igen.',
+        'Ingen risk alls, locket håller tätt.',
+        'De här batterierna läcker aldrig.',
+        'Du får pengarna i dag, på mitt ord.',
+        'Under inga omständigheter böjs ramen.',
+        'Jag är helt säker på att den är hos dig i kväll.',
       ]),
       [],
     ))
@@ -84,6 +98,11 @@ describe('intents in Swedish', () => {
         'Nöjd? Recensera oss! Missnöjd? Mejla oss!',
         'Pengarna tillbaka om du tar bort recensionen.',
         'Du gav två stjärnor, kan du tänka dig att ändra det?',
+        'Gör tre stjärnor till fem så skickar vi en reservdel.',
+        'Vi vore tacksamma för ett fint omdöme.',
+        'Dra tillbaka din feedback.',
+        'Redigera din recension så skickar jag med ett gratis fodral.',
+        'Gillade du den? Då vore fem stjärnor fantastiskt.',
       ]),
       [],
     ))
@@ -111,6 +130,11 @@ describe('intents in Swedish', () => {
         'Jag behöver det långa numret på ditt bankkort.',
         'Kan du skicka ett kontoutdrag?',
         'Vad har du för användarnamn och lösenord?',
+        'Skicka vidare sms-koden till mig.',
+        'Ta ett foto på din legitimation.',
+        'Vi saknar dina bankuppgifter.',
+        'Kan du ge mig utgångsdatum och CVC?',
+        'Skicka båda sidor av ditt uppehållstillstånd.',
       ]),
       [],
     ))
@@ -173,6 +197,18 @@ describe('intents in Swedish', () => {
         'Vilken färg beställde du?',
         'Du behöver inte ge oss dina bankuppgifter.',
         'Dina kortuppgifter finns bara hos Amazon.',
+        'Dela inga kontaktuppgifter här.',
+        'Stativet håller din telefon upprätt.',
+        'Vi tror att den kommer på måndag.',
+        'Jackan är inte vattentät.',
+        'Berätta vad vi kan göra bättre.',
+        'Dina kommentarer har skickats vidare.',
+        'Behöver du storlek 39 eller 40?',
+        'Skriv aldrig dina kortuppgifter här.',
+        'Amazon tillåter inte att vi ringer kunder.',
+        'De flesta paket kommer inom tre dagar.',
+        'Vi tar varje recension på allvar.',
+        'Kan du kontrollera koden på etiketten?',
         'Hej, tack för ditt meddelande.',
         'Tråkigt att lampan kom fram trasig.',
         'Vi skickar en ny lampa gratis i dag.',
