@@ -31,8 +31,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   R$: 'BRL',
   TL: 'TRY',
 }
-const SIGN = '€|R\\$|\\$|£|¥|₺'
-const CODE = 'EUR|USD|GBP|JPY|PLN|SEK|TRY|BRL|MXN|CAD|AUD|CHF|TL|zł|kr|円'
+const SIGN = '€|R\\$|\\$|£|¥|₺|円'
+const CODE = 'EUR|USD|GBP|JPY|PLN|SEK|TRY|BRL|MXN|CAD|AUD|CHF|TL|zł|kr'
 const NUMBER = "\\d{1,3}(?:[ .,'\u00a0\u202f]\\d{3}){0,3}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,9}(?:[.,]\\d{1,2})?(?!\\d)"
 const AMOUNT = new RegExp(
   `(${SIGN}|(?<!\\p{L})(?:EUR|USD|GBP|JPY|PLN|SEK|TRY|BRL|MXN|CAD|AUD|CHF)) ?(${NUMBER})|(?<![\\d.,])(${NUMBER})\\s?(${SIGN}|(?:${CODE})(?!\\p{L}))`,
