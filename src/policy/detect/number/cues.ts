@@ -12,7 +12,7 @@ export const BANK_CUE = 8
 /** Names one official number: BSN, codice fiscale. */
 export const ID_LABEL = 16
 /** Speaks of identity, taxes or customs in general. */
-export const ID_CUE = 32
+const ID_CUE = 32
 export const SSN_LABEL = 64
 /** Passports and licences, whose numbers have no check digit. */
 export const DOCUMENT_LABEL = 128
@@ -42,8 +42,8 @@ const BITS: readonly (readonly [Atom, number])[] = [
 ]
 
 /** How far a cue may stand before a number, and behind it, in units. */
-export const REACH_BEFORE = 48
-export const REACH_BEHIND = 40
+const REACH_BEFORE = 48
+const REACH_BEHIND = 40
 
 let bits: Uint16Array | undefined
 

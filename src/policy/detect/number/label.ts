@@ -46,6 +46,7 @@ const SIGNS = new Set([...' \t\n\r.:#=-°º*()[]"\'/、：は'].map((sign) => si
 /** Between a label and its value these belong to the label: `Kto Nr. 12`. */
 const NUMBER_SIGNS: ReadonlySet<string> = new Set(['no', 'nr', 'n'])
 const NO_LETTER = /[^a-z]/gu
+const FIRST_WITHOUT_SPACES = 0x3000
 const MAX_SIGNS = 8
 const MAX_LINKS = 3
 const LONGEST_LINK = 8
@@ -71,6 +72,11 @@ export function standsClose(text: string, from: number, to: number): boolean {
   }
   const between = text.slice(from, to).replaceAll(NO_LETTER, '')
   return to - from <= 5 && (between === '' || NUMBER_SIGNS.has(between))
+}
+
+/** Whether a value is no ending of its label; in scripts without spaces it may follow at once. */
+export function isApart(text: string, labelEnd: number, value: number): boolean {
+  return value > labelEnd || text.charCodeAt(labelEnd - 1) >= FIRST_WITHOUT_SPACES
 }
 
 function behindSigns(text: string, from: number): number {

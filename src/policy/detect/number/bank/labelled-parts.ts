@@ -1,5 +1,5 @@
 import { BANK_LABEL, TRADE_CUE } from '../cues.ts'
-import { behindLabel, standsClose } from '../label.ts'
+import { behindLabel, isApart, standsClose } from '../label.ts'
 import type { NumberText } from '../number-text.ts'
 import { joins } from '../numeral/digit-run.ts'
 import { LETTER, MIXED } from '../numeral/numerals.ts'
@@ -32,7 +32,7 @@ export function labelledParts(read: NumberText): readonly AccountPart[] {
     const valueAt = behindLabel(
       text,
       labelEnd,
-      (at) => at > labelEnd && (at === numerals.starts[first] || codeAt(text, at) > 0),
+      (at) => isApart(text, labelEnd, at) && (at === numerals.starts[first] || codeAt(text, at) > 0),
     )
     if (valueAt < 0) continue
     const value = valueOf(read, valueAt, first)

@@ -5,7 +5,7 @@ import type { DigitRun } from '../numeral/digit-run.ts'
 import { isCardNumber, issuedLengths } from './issuers.ts'
 
 /** Numerals of a run that are a card number: the first, and the one behind the last. */
-export interface NumeralRange {
+interface NumeralRange {
   readonly from: number
   readonly to: number
 }

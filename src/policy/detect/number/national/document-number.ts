@@ -1,6 +1,6 @@
 import type { Span } from '../../../../model/finding.ts'
 import { DOCUMENT_LABEL } from '../cues.ts'
-import { behindLabel } from '../label.ts'
+import { behindLabel, isApart } from '../label.ts'
 import type { NumberText } from '../number-text.ts'
 import { isAlphanumeric, isDigit } from '../trade/units.ts'
 
@@ -18,7 +18,7 @@ export function findDocumentNumbers(read: NumberText): readonly Span[] {
   for (const [hit, mask] of cues.masks.entries()) {
     if ((mask & DOCUMENT_LABEL) === 0 || (cues.ends[hit] ?? 0) < behind) continue
     const start = behindLabel(text, cues.ends[hit] ?? 0, (at) => shield[at] !== 1 && endOfNumber(text, at) > 0)
-    if (start < 0 || start === cues.ends[hit]) continue
+    if (start < 0 || !isApart(text, cues.ends[hit] ?? 0, start)) continue
     behind = endOfNumber(text, start)
     found.push({ start, end: behind })
   }
@@ -46,7 +46,7 @@ function isGroup(text: string, from: number): boolean {
   for (let at = from; at < from + LONGEST; at += 1) {
     const unit = text.charCodeAt(at)
     if (isDigit(unit)) return true
-    if (!isAlphanumeric(unit)) return at - from === 1
+    if (!isAlphanumeric(unit)) return at - from === 1 || (at - from === 2 && isDigit(text.charCodeAt(at + 1)))
   }
   return false
 }

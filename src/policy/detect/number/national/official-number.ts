@@ -23,7 +23,7 @@ const SINGLES = '111111111'
 const HYPHEN = 45
 
 /** What a run of digits is officially, and which of its numerals: of a run over two lines perhaps the first line. */
-export interface OfficialNumber {
+interface OfficialNumber {
   readonly kind: 'SSN' | 'NATIONAL_ID'
   readonly run: DigitRun
 }
