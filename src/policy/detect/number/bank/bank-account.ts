@@ -11,6 +11,7 @@ import type { AccountPart } from './labelled-parts.ts'
 /** Between two parts of one account: `, `, ` / `, ` und `. */
 const MAX_JOINT = 8
 const FEWEST_DIGITS = 6
+const FEWEST_UNMISTAKABLE = 20
 const JOINT = /^[\s,;/|.&()–-]*(?:(?:and|und|et|e|y|en|och|i|ve|mit|with)\s)?[\s,;:/|()–-]*$/u
 const FIRST_JAPANESE = 0x3000
 
@@ -38,11 +39,10 @@ export function findLabelledAccounts(read: NumberText): readonly Span[] {
 export function isBankAccount(read: NumberText, run: DigitRun): boolean {
   const { digits } = run
   if (digits.length < 9 || run.isInternational) return false
-  const shape = shapeOf(read.numerals, run)
-  if (isUnmistakable(digits, shape)) return true
+  if (digits.length >= FEWEST_UNMISTAKABLE && isUnmistakable(digits, shapeOf(read.numerals, run))) return true
   const nearest = read.cues.nearestBefore(run.start, BANK_CUE | BANK_LABEL | TRADE_CUE | PHONE_CUE | CARD_CUE)
   if ((nearest & (BANK_CUE | BANK_LABEL)) === 0) return false
-  return isAccount(digits, shape) || (digits.length === 9 && isRouting(digits))
+  return isAccount(digits, shapeOf(read.numerals, run)) || (digits.length === 9 && isRouting(digits))
 }
 
 function isJoint(text: string, from: number, to: number): boolean {

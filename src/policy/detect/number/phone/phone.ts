@@ -49,14 +49,15 @@ export function phoneIn(read: NumberText, run: DigitRun): Span | undefined {
 }
 
 function isPhone(read: NumberText, run: DigitRun): boolean {
-  return isWritten(read, run) || isSpokenOf(read, run)
+  const nearest = read.cues.nearestBefore(run.start, OTHERS)
+  return isWritten(read, run, nearest) || isSpokenOf(read, run, nearest)
 }
 
 /** Whether the number alone says that it is a phone number, without a word about it. */
-function isWritten(read: NumberText, run: DigitRun): boolean {
+function isWritten(read: NumberText, run: DigitRun, nearest: number): boolean {
   const { digits } = run
   if (run.isInternational) return digits.length >= FEWEST_INTERNATIONAL && isInternationalNumber(digits)
-  if (digits.length < FEWEST_WITHOUT_WORD || (nearest(read, run) & (TRADE_CUE | BANK_LABEL)) !== 0) return false
+  if (digits.length < FEWEST_WITHOUT_WORD || (nearest & (TRADE_CUE | BANK_LABEL)) !== 0) return false
   if (digits.startsWith('00'))
     return digits.charAt(2) !== '0' && digits.length >= 10 && isInternationalNumber(digits.slice(2))
   if (digits.startsWith('0')) return isHomeNumber(digits, run.to - run.from === 1)
@@ -71,24 +72,20 @@ function isAmerican(read: NumberText, run: DigitRun): boolean {
 }
 
 /** Whether somebody says that it is one; a parcel or an order said nearer to it wins. */
-function isSpokenOf(read: NumberText, run: DigitRun): boolean {
-  const { cues, numerals } = read
-  const shape = shapeOf(numerals, run)
+function isSpokenOf(read: NumberText, run: DigitRun, nearest: number): boolean {
+  const { cues } = read
+  if (nearest === 0 && !cues.behind(run.end, PHONE_CUE)) return false
+  const shape = shapeOf(read.numerals, run)
   if ((shape === YEARS && isYears(run.digits)) || shape === ZIP) return false
-  const before = nearest(read, run)
   const { length } = run.digits
-  if ((before & PHONE_CUE) !== 0) return length >= FEWEST_FAR || cues.before(run.start, PHONE_CUE, BESIDE)
-  if (before === 0) return length >= FEWEST_WITHOUT_WORD && cues.behind(run.end, PHONE_CUE)
-  return (before & TRADE_CUE) !== 0 && NATIONAL_SHAPES.has(shape) && cues.before(run.start, PHONE_CUE)
+  if ((nearest & PHONE_CUE) !== 0) return length >= FEWEST_FAR || cues.before(run.start, PHONE_CUE, BESIDE)
+  if (nearest === 0) return length >= FEWEST_WITHOUT_WORD
+  return (nearest & TRADE_CUE) !== 0 && NATIONAL_SHAPES.has(shape) && cues.before(run.start, PHONE_CUE)
 }
 
 /** 2019-2023. */
 function isYears(digits: string): boolean {
   return /^(?:19|20)\d\d(?:19|20)\d\d$/u.test(digits)
-}
-
-function nearest({ cues }: NumberText, run: DigitRun): number {
-  return cues.nearestBefore(run.start, OTHERS)
 }
 
 /** Behind `ext. 12` and the like. */
