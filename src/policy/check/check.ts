@@ -7,8 +7,7 @@ import { findingOf } from './finding-of.ts'
 import type { Hit } from './finding-of.ts'
 import { fixesOf } from './fix.ts'
 import { intentHits } from './intent-rules.ts'
-import { guessLanguage } from './language.ts'
-import type { LanguageGuess } from './language.ts'
+import type { LanguageGuess } from '../detect/language/evidence.ts'
 import { promised } from './promised.ts'
 import type { Money, Promised } from './promised.ts'
 import { refundHits } from './refund-rule.ts'
@@ -52,7 +51,7 @@ export function check(text: string, context: CheckContext): CheckResult {
   const found = findIn(text, lang === undefined ? {} : { lang })
   const { values, intents, marks } = found
   const parts = sentences(text, values)
-  const language = guessLanguage(text)
+  const language = found.language()
   const facts = promised(text, { sentences: parts, marks })
   const hits = [
     ...valueHits(text, values, context),

@@ -2,7 +2,7 @@ import type { Fix, Span } from '../../model/finding.ts'
 import type { RuleForce } from '../../model/finding.ts'
 import type { PolicyPack, RuleId } from '../../model/policy-pack.ts'
 import type { Hit } from './finding-of.ts'
-import type { LanguageGuess } from './language.ts'
+import type { LanguageGuess } from '../detect/language/evidence.ts'
 import { plainSentence, safeSentence } from './safe-sentence.ts'
 import { withoutEmoji } from './style.ts'
 

@@ -1,5 +1,5 @@
 import type { RuleId } from '../../model/policy-pack.ts'
-import type { LanguageGuess } from './language.ts'
+import type { LanguageGuess } from '../detect/language/evidence.ts'
 
 type Subject = 'contact' | 'link' | 'secret' | 'refund' | 'promise' | 'amazon' | 'plain'
 

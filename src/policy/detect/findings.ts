@@ -8,6 +8,8 @@ import type { Detection } from './detection.ts'
 import { unfold } from './fold/fold.ts'
 import { findIntents } from './intent/find-intents.ts'
 import type { Intent } from './intent/intent.ts'
+import { languageEvidence } from './language/evidence.ts'
+import type { LanguageGuess } from './language/evidence.ts'
 import { findLinks } from './link/links.ts'
 import { findNumbers } from './number/numbers.ts'
 import { findPostalAddresses } from './place/postal-address.ts'
@@ -23,6 +25,8 @@ export interface Findings {
   readonly intents: readonly Intent[]
   /** Where the words of an atom stand; for coaching and for facts, which are no findings. */
   readonly marks: (...atoms: readonly Atom[]) => readonly Span[]
+  /** What the text is written in, as far as it tells; read when asked for. */
+  readonly language: () => LanguageGuess
 }
 
 /** `kinds` narrows the values (default: all); `lang` is the language the text should be in, a hint only. */
@@ -41,6 +45,7 @@ export function findings(text: string, { kinds, lang }: FindingsContext = {}): F
     values: valuesOf(read, kinds ?? SENSITIVE_KINDS),
     intents: intentsOf(read),
     marks: (...atoms) => marksOf(read, atoms),
+    language: () => languageEvidence(read).guess,
   }
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 
-import { guessLanguage } from './language.ts'
+import { scan } from '../scan.ts'
+import { languageEvidence } from './evidence.ts'
 
 /** Two short replies in each language, written for this test. */
 const REPLIES: readonly (readonly [lang: string, text: string])[] = [
@@ -55,3 +56,7 @@ test('does not judge fewer than twenty letters', () => {
   assert.equal(guessLanguage(''), 'short')
   assert.equal(guessLanguage('1234 5678 Lampe'), 'short')
 })
+
+function guessLanguage(text: string): string {
+  return languageEvidence(scan(text)).guess
+}
