@@ -10,6 +10,14 @@ describe('foldText', () => {
     assert.equal(foldText('Straße ＡＢ３ é Ł раураӏ a\u200bb').text, 'strasse ab3 e l paypal ab')
   })
 
+  it('reads characters as HTML writes them, and leaves an ampersand that is one', () => {
+    assert.equal(
+      foldText('https&#58;&#x2F;&#x2f;a&period;b R&D; Q & A; &copy1234567;').text,
+      'https://a.b r&d; q & a; &copy1234567;',
+    )
+    assert.equal(written('a&#64;b', 1, 2), '&#64;')
+  })
+
   it('leads back to the original over dropped, joined and doubled units', () => {
     const text = 'x\u200b ß e\u0301 𝟏z'
     const folded = foldText(text)

@@ -1,5 +1,6 @@
 import type { Span } from '../../../model/finding.ts'
 import { PILL, SENSITIVE_KINDS } from '../../../model/redaction.ts'
+import { characterReferenceAt } from './character-reference.ts'
 import { foldedUnit } from './fold-character.ts'
 import { OffsetMap } from './offset-map.ts'
 import { UnitWriter } from './unit-writer.ts'
@@ -15,15 +16,17 @@ export interface FoldedText {
 export const BARRIER = '\ufffc'
 const BARRIER_CODE = 0xfffc
 const PILL_OPENER = '⟦'
+const AMPERSAND = 38
 
-const BEYOND_ASCII = /[^\0-\x7f]/u
+/** What lower case alone does not fold: other scripts, and characters written as HTML writes them. */
+const NEEDS_READING = /[^\0-\x7f]|&#?[\da-z]{1,8};/iu
 
 /**
- * Folds case, width, accents and look-alike letters and digits, and drops what cannot be seen. Linear in the length of
+ * Folds case, width, accents, look-alike letters and digits and HTML's character references, and drops what cannot be seen. Linear in the length of
  * the text; never throws, also not on lone surrogates.
  */
 export function foldText(text: string): FoldedText {
-  if (!BEYOND_ASCII.test(text)) return { text: text.toLowerCase(), offsets: undefined }
+  if (!NEEDS_READING.test(text)) return { text: text.toLowerCase(), offsets: undefined }
   const writer = new UnitWriter(text.length)
   const offsets = new OffsetMap()
   let at = 0
@@ -53,8 +56,9 @@ export function isPill(word: string | undefined): boolean {
 function foldStretch(text: string, span: Span, writer: UnitWriter, offsets: OffsetMap): void {
   for (let at = span.start; at < span.end;) {
     const unit = text.charCodeAt(at)
-    const code = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit
-    const next = at + (code > 0xffff ? 2 : 1)
+    const written = unit === AMPERSAND ? characterReferenceAt(text, at) : undefined
+    const code = written?.code ?? (unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit)
+    const next = written?.end ?? at + (code > 0xffff ? 2 : 1)
     const folded = code < 0x80 ? small(code) : foldedUnit(code)
     if (typeof folded === 'number') {
       writer.put(folded)

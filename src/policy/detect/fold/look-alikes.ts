@@ -64,6 +64,9 @@ const LETTER_BLOCKS: readonly number[] = [0x1f150, 0x1f170]
 /** First digit of each block of ten in the scripts buyers write. */
 const DIGIT_BLOCKS: readonly number[] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
 
+/** Pictures that people put where the sign of an address belongs. */
+const ENVELOPES = ['📧', '✉', '📩', '📨']
+
 const DASHES = '‐‑‒–—―−⁃'
 const QUOTES = '’‘ʼ´`'
 
@@ -77,6 +80,7 @@ export function lookAlikes(): ReadonlyMap<string, string> {
   for (const [letter, shape] of [...SMALL_CAPITALS].entries()) if (shape !== '-') table.set(shape, latinLetter(letter))
   for (const zero of DIGIT_BLOCKS)
     for (let digit = 0; digit < 10; digit += 1) table.set(String.fromCodePoint(zero + digit), String(digit))
+  for (const envelope of ENVELOPES) table.set(envelope, '@')
   for (const dash of DASHES) table.set(dash, '-')
   for (const quote of QUOTES) table.set(quote, "'")
   table.set('ß', 'ss')

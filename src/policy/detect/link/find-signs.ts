@@ -22,24 +22,16 @@ const SCHEME_UNIT = 5
 
 const TRIGGERS = new Uint8Array(0x10000)
 for (const dot of '.。·•∙⋅․') TRIGGERS[dot.charCodeAt(0)] = DOT_UNIT
-for (const escape of '%&=') TRIGGERS[escape.charCodeAt(0)] = ESCAPE_UNIT
+for (const escape of '%=') TRIGGERS[escape.charCodeAt(0)] = ESCAPE_UNIT
 for (const bracket of '([{<') TRIGGERS[bracket.charCodeAt(0)] = BRACKET_UNIT
 for (const sign of ':/') TRIGGERS[sign.charCodeAt(0)] = SCHEME_UNIT
 TRIGGERS['@'.charCodeAt(0)] = AT_UNIT
 
-/** Signs that a machine has written in its own way: percent encoding, entities of HTML, quoted-printable. */
+/** Signs that a machine has written in its own way: percent encoding, quoted-printable. */
 const ESCAPES: readonly (readonly [written: string, kind: SignKind])[] = [
   ['%40', 'at'],
   ['%2e', 'dot'],
   ['=40', 'at'],
-  ['&#64;', 'at'],
-  ['&#064;', 'at'],
-  ['&#x40;', 'at'],
-  ['&commat;', 'at'],
-  ['&#46;', 'dot'],
-  ['&#046;', 'dot'],
-  ['&#x2e;', 'dot'],
-  ['&period;', 'dot'],
 ]
 
 const SLASH = 47

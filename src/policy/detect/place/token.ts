@@ -21,6 +21,8 @@ export type Role =
 /** What stands between a word and the one before it; the strongest sign counts. */
 export const GAP = { blank: 0, comma: 1, line: 2, colon: 3, dot: 4, border: 5 } as const
 
+/** 3.º, as folded. */
+const FLOOR = /^\d{1,2}\.[oa]$/u
 const LONGEST_NUMBER = 12
 const LONGEST_ELISION = 5
 const SHORTEST_ENDING = 3
@@ -80,8 +82,9 @@ export class Token implements Span {
   }
 
   #workOutRole(): Role {
-    if (this.hasDigit) return this.#isHouseLike() ? 'number' : 'stop'
     const { text } = this
+    if (this.hasDigit && FLOOR.test(text)) return 'unit'
+    if (this.hasDigit) return this.#isHouseLike() ? 'number' : 'stop'
     if (GREETINGS.has(text)) return 'stop'
     if (SMALL_UNITS.has(text)) return 'unit'
     if (MEASURES.has(text)) return 'measure'

@@ -98,9 +98,16 @@ function joins(read: Scan, at: number): boolean {
   if (!isPartOfWord(text.charCodeAt(at + 1))) return false
   const sign = text.charAt(at)
   if (sign === '-' || sign === '/' || sign === "'") return true
+  if (sign === '.' && isOrdinal(text, at)) return true
   if (sign === '.' || sign === ',') return isBetweenDigits && !isPostcodeNext(text, at + 1)
   if (sign !== '\n') return false
   return isBetweenDigits ? !isPostcodeNext(text, at + 1) : isCutWord(read, at)
+}
+
+/** 3.º and 2.ª, as floors are written in Spanish and Portuguese. */
+function isOrdinal(text: string, dot: number): boolean {
+  const sign = text.charAt(dot + 1)
+  return (sign === 'o' || sign === 'a') && isDigit(text.charCodeAt(dot - 1)) && !isPartOfWord(text.charCodeAt(dot + 2))
 }
 
 /** A line end inside a word stands between letters, the second a small one. */

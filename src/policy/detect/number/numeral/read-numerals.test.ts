@@ -34,7 +34,3 @@ test('reads ideographs and kana as digits, kana only several in a row', () => {
 test('reads letters that look like digits only among digits', () => {
   assert.deepEqual(digitsOf('2O2 ll oil'), ['202'])
 })
-
-test('reads digits written as character references of HTML', () => {
-  assert.deepEqual(digitsOf('&#48;&#55;&#32;'), ['0', '7'])
-})

@@ -75,7 +75,7 @@ function readChunk(text: string, start: number, list: NumeralList, { classes, bl
     else if (kind !== LATIN) break
     hash = (Math.imul(hash, 31) + unit) | 0
   }
-  if (digits === end - start) putDigits(text, start, end, list)
+  if (digits === end - start) list.put(PLAIN, start, end, text.slice(start, end))
   else if (digits > 0) putMixed(text, start, end, { digits, list })
   else if (bloom[hash & BLOOM_MASK] === 1) putWord(text, start, end, { list, words })
   return end
@@ -97,16 +97,6 @@ function buildTables(): Tables {
   classes.fill(LATIN, 97, 123)
   classes[124] = LATIN
   return { classes, words, bloom, kana }
-}
-
-/** Digits; as a character reference of HTML (`&#52;`) the digit that it stands for. */
-function putDigits(text: string, start: number, end: number, list: NumeralList): void {
-  const digits = text.slice(start, end)
-  const isReference =
-    text.charCodeAt(start - 1) === 35 && text.charCodeAt(start - 2) === 38 && text.charCodeAt(end) === 59
-  if (!isReference) list.put(PLAIN, start, end, digits)
-  else if (digits.length === 2 && digits >= '48' && digits <= '57')
-    list.put(LIKE, start - 2, end + 1, String(Number(digits) - 48))
 }
 
 interface Chunk {
