@@ -63,11 +63,11 @@ export function compileLexicon(files: readonly LexiconFile[]): Compiled {
   return { lexicon, mistakes: phrases.mistakes }
 }
 
-/** Every unit of the phrases once, in their order. */
-function signsIn(phrases: readonly string[]): string {
-  return String.fromCharCode(
+/** Every unit of the phrases once, in the order in which they come. */
+function signsIn(phrases: readonly string[]): readonly number[] {
+  return [
     ...new Set(phrases.flatMap((phrase) => Array.from({ length: phrase.length }, (_, at) => phrase.charCodeAt(at)))),
-  )
+  ]
 }
 
 function addFile(phrases: Phrases, file: LexiconFile): void {

@@ -16,8 +16,8 @@ export interface CompiledLexicon {
   readonly atoms: readonly string[]
   /** Groups of senses: `atom.stem.languages` joined by commas; numbers in base 36. */
   readonly senses: readonly string[]
-  /** Every unit that stands in a phrase, once. */
-  readonly signs: string
+  /** Every unit that stands in a phrase, once, as a number: half a character is no text to every reader. */
+  readonly signs: readonly number[]
   /**
    * Phrases that begin a word, then those that may stand inside one or in a script without spaces. A line each: shared
    * length (base 36, one sign), number of its group (base 36), tab, rest. The first line of a section shares nothing.

@@ -56,7 +56,7 @@ function lexicon(): CompiledLexicon {
   return {
     atoms: ['neg', 'but'],
     senses: ['0.0.1', '1.1.1'],
-    signs: String.fromCharCode(...new Set(Array.from(lines, (unit) => unit.charCodeAt(0)))),
+    signs: [...new Set(Array.from(lines, (unit) => unit.charCodeAt(0)))],
     units: lines.length,
     phrases: lines.length,
     sections: sections.map((_, index) => sections.slice(0, index).join('').length),

@@ -66,10 +66,10 @@ export function rootsAt(trie: Trie, first: number, second: number): number {
   return trie.begins[at] ?? 0
 }
 
-function signsOf(units: string): Uint16Array {
+function signsOf(units: readonly number[]): Uint16Array {
   if (units.length > MOST_SIGNS) throw new Error(`The lexicon has ${units.length} signs, at most ${MOST_SIGNS} fit.`)
   const signs = new Uint16Array(0x10000)
-  for (let at = 0; at < units.length; at += 1) signs[units.charCodeAt(at)] = at + 1
+  for (const [index, unit] of units.entries()) signs[unit] = index + 1
   return signs
 }
 
