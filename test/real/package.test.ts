@@ -19,31 +19,19 @@ describe('the package', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'installed-package-'))
-    assertDone(run(['node', 'tools/package.ts'], { cwd: repository }))
+    assertRan(run(['node', 'tools/package.ts'], { cwd: repository }))
     const stage = join(repository, 'build', 'package')
     const [tarball = ''] = (await readdir(stage)).filter((name) => name.endsWith('.tgz'))
     await writeFile(join(folder, 'package.json'), '{ "type": "module", "private": true }')
     // The database is optional and large, and neither the check nor the rules need it.
     const flags = ['--ignore-scripts', '--prefer-offline', '--omit=optional', '--no-audit', '--no-fund']
-    assertDone(run(['npm', 'install', ...flags, join(stage, tarball)]))
+    assertRan(run(['npm', 'install', ...flags, join(stage, tarball)]))
   })
 
   after(() => rm(folder, { recursive: true }))
 
   function run(command: readonly string[], options: { cwd?: string; input?: string } = {}): Result {
-    const [name = '', ...args] = command
-    const path = [dirname(process.execPath), process.env['PATH']].join(delimiter)
-    const result = spawnSync(name, args, {
-      cwd: options.cwd ?? folder,
-      input: options.input ?? '',
-      env: { ...process.env, PATH: path },
-      encoding: 'utf8',
-    })
-    return { status: result.status, stdout: result.stdout, stderr: result.stderr }
-  }
-
-  function assertDone({ status, stdout, stderr }: Result): void {
-    assert.equal(status, 0, stdout + stderr)
+    return runIn(options.cwd ?? folder, command, options.input)
   }
 
   it('says its version', async () => {
@@ -99,3 +87,71 @@ describe('the package', () => {
     assert.deepEqual(strays, [])
   })
 })
+
+/** The rules alone, as a program finds them in the registry. */
+describe('the package of rules', () => {
+  const stage = join(repository, 'build', 'policy-package')
+  let folder: string
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'installed-rules-'))
+    await writeFile(join(folder, 'package.json'), '{ "type": "module", "private": true }')
+    const [tarball = ''] = (await readdir(stage)).filter((name) => name.endsWith('.tgz'))
+    const flags = ['--ignore-scripts', '--offline', '--no-audit', '--no-fund']
+    assertRan(runIn(folder, ['npm', 'install', ...flags, join(stage, tarball)]))
+  })
+
+  after(() => rm(folder, { recursive: true }))
+
+  it('depends on nothing', async () => {
+    const manifest: Record<string, unknown> = JSON.parse(await readFile(join(stage, 'package.json'), 'utf8'))
+
+    assert.deepEqual(
+      ['dependencies', 'peerDependencies', 'optionalDependencies', 'scripts'].filter((name) => name in manifest),
+      [],
+    )
+    assert.deepEqual(
+      await readdir(join(folder, 'node_modules')).then((names) => names.filter((n) => !n.startsWith('.'))),
+      ['safereply-policy'],
+    )
+  })
+
+  it('does what its README shows', async () => {
+    const readme = await readFile(join(folder, 'node_modules', 'safereply-policy', 'README.md'), 'utf8')
+    const blocks = [...readme.matchAll(/^```ts\n(.*?)^```/gmsu)].map(([, code = '']) => code)
+
+    assert.equal(blocks.length, 2)
+    for (const code of blocks) {
+      const promised = [...code.matchAll(/^console\.log.*? \/\/ (.*)$/gmu)].map(([, says]) => says)
+      const ran = runIn(folder, ['node', '--input-type=module', '--eval', code])
+      assertRan(ran)
+      assert.ok(promised.length > 0)
+      assert.deepEqual(ran.stdout.trim().split('\n'), promised)
+    }
+  })
+
+  it('tells programs its types, however they resolve modules', async () => {
+    const code = `import { check, currentPack, redact } from 'safereply-policy'
+export const verdict: 'clear' | 'advice' | 'blocked' | 'uncovered' = check('x', { pack: currentPack() }).verdict
+export const take: typeof redact = redact
+`
+    await writeFile(join(folder, 'use.ts'), code)
+    const tsc = join(repository, 'node_modules', '.bin', 'tsc')
+    const options = ['--noEmit', '--strict', '--types', '', 'use.ts']
+
+    assertRan(runIn(folder, [tsc, '--module', 'nodenext', ...options]))
+    assertRan(runIn(folder, [tsc, '--module', 'esnext', '--moduleResolution', 'bundler', ...options]))
+  })
+})
+
+function runIn(folder: string, command: readonly string[], input = ''): Result {
+  const [name = '', ...args] = command
+  const path = [dirname(process.execPath), process.env['PATH']].join(delimiter)
+  const env = { ...process.env, PATH: path }
+  const { status, stdout, stderr } = spawnSync(name, args, { cwd: folder, input, env, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+function assertRan({ status, stdout, stderr }: Result): void {
+  assert.equal(status, 0, stdout + stderr)
+}

@@ -10,7 +10,7 @@ import { HiddenWords } from './hidden-words.ts'
 const LEXICON: CompiledLexicon = {
   atoms: ['insult', 'danger'],
   senses: ['0.0.1', '0.1.1', '1.0.1'],
-  signs: 'abcdeghiklmnoprstuw',
+  signs: Array.from('abcdeghiklmnoprstuw', (sign) => sign.charCodeAt(0)),
   lines: '00\tbottle\n00\tgrumpf\n01\tgrumble\n02\tgrime\n00\twobbly\n',
   sections: [0, 10, 40],
   wordSections: 3,
