@@ -10,7 +10,7 @@ import { MAILBOX, openDemoShop } from './browser/demo-shop.ts'
 import { checks, composer, openConversation, replyBox, rows, thread, write } from './browser/desk-page.ts'
 
 const SAFE = 'Hello, we have sent you a new one today. It will arrive on Friday.'
-const UNSAFE = 'Hello, please call us at +49 30 23125042. We have sent you a new one today.'
+const UNSAFE = 'Hello, the number is +49 30 23125042 here. We have sent you a new one today.'
 
 const PROBLEMS = /problems? blocks? sending/u
 
@@ -62,7 +62,7 @@ test('a telephone number blocks sending, says why, where that is written and sin
 
     await write(page, UNSAFE)
     await composer(page).getByText('1 problem blocks sending').first().waitFor()
-    const finding = await checks(page).getByRole('listitem').innerText()
+    const finding = await checks(page).getByRole('listitem').filter({ hasText: 'No phone number' }).innerText()
     const isClosed = await composer(page).getByRole('button', { name: 'Send' }).getAttribute('aria-disabled')
     await page.keyboard.press('Control+.')
     await checks(page).getByText('Safe to send').waitFor()
@@ -185,6 +185,47 @@ test('a link in a buyer’s message can be read and not followed', async () => {
   })
 })
 
+test('a pasted text is judged at once, mended as a whole, and taken back', async () => {
+  await shop.visit(async (page) => {
+    await page.goto(`${shop.desk.ready.url}/a/${shop.accountId}/check`)
+    const box = page.getByLabel('The text to check')
+    const text = `${UNSAFE} Leave us five stars and you get a voucher.`
+    await box.fill(text)
+    await page.getByText(PROBLEMS).waitFor()
+
+    await page.getByRole('button', { name: 'Mend everything' }).click()
+    await page.getByText('Safe to send').waitFor()
+    const mended = await box.inputValue()
+    await page.getByRole('button', { name: 'Undo' }).click()
+
+    assert.doesNotMatch(mended, /23125042|five stars/u)
+    assert.match(mended, /We have sent you a new one today\./u)
+    assert.equal(await box.inputValue(), text)
+  })
+})
+
+test('a rule made stricter with a reason holds in the reply box, and one that is fixed offers no change', async () => {
+  await shop.visit(async (page) => {
+    await page.goto(`${shop.desk.ready.url}/a/${shop.accountId}/rules`)
+    const rule = (title: string) => page.getByRole('listitem').filter({ hasText: title })
+    await rule('No promise that cannot be kept').getByRole('button').click()
+    await page.getByLabel('Never sent').check()
+    const change = page.getByRole('dialog').getByRole('button', { name: 'Change the rule' })
+    await change.click()
+    await page.getByText('Say why in a sentence').waitFor()
+    await page.getByLabel('Why').fill('We promise nothing that we cannot keep.')
+    await change.click()
+    await rule('No promise that cannot be kept').getByText('We promise nothing').waitFor()
+
+    assert.equal(await rule('No e-mail address').getByRole('button').count(), 0)
+    await page.goto(`${shop.desk.ready.url}/a/${shop.accountId}`)
+    await openConversation(page, 'Barnaby Thistlewick')
+    await write(page, 'Hello, you will definitely have it tomorrow, I promise.')
+    await composer(page).getByText(PROBLEMS).first().waitFor()
+    await checks(page).getByText('No promise that cannot be kept').waitFor()
+  })
+})
+
 test('axe finds no fault in any state of the page, light and dark, wide, narrow and on a phone', async () => {
   await shop.desk.handIn(MAILBOX, STRANGERS_MAIL)
   const faults: string[] = []
@@ -221,6 +262,21 @@ async function lookAtEveryState(page: Page, look: Look): Promise<void> {
   await page.goto(`${shop.desk.ready.url}/a/${shop.accountId}/quarantine`)
   await page.getByText('An offer').waitFor()
   await look(page, 'set aside')
+  await page.goto(`${shop.desk.ready.url}/a/${shop.accountId}/check`)
+  await page.getByText('Nothing to check yet').waitFor()
+  await look(page, 'check, empty')
+  await page.getByLabel('The text to check').fill(UNSAFE)
+  await page.getByText(PROBLEMS).waitFor()
+  await look(page, 'check with findings')
+  await page.goto(`${shop.desk.ready.url}/a/${shop.accountId}/rules`)
+  await page.getByText('OUT-004').waitFor()
+  await look(page, 'rules')
+  await page
+    .getByRole('button', { name: /^Change the rule/u })
+    .first()
+    .click()
+  await page.getByLabel('Why').waitFor()
+  await look(page, 'rule being changed')
 }
 
 async function lookAtSignIn(page: Page, look: Look): Promise<void> {

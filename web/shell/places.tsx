@@ -33,7 +33,7 @@ export function Places() {
       </Link>
       <Link {...shared} to="/a/$accountId/check" title="Check a text">
         <ClipboardCheck size={18} aria-hidden />
-        <span className={css['label']}>Check a text</span>
+        <span className={css['label']}>Check</span>
       </Link>
       <Link {...shared} to="/a/$accountId/rules" title="Rules">
         <Scale size={18} aria-hidden />
