@@ -43,12 +43,9 @@ const FLOORS: Readonly<Record<string, Readonly<Record<Half, number>>>> = {
 /** Of all values, in per cent, those that must be hidden to nine tenths. */
 const MASKED_FLOOR: Readonly<Record<Half, number>> = { open: 88, held: 86 }
 /** Of the hard clean texts, in per cent, those that may have a finding. */
-const ALARM_CEILING: Readonly<Record<Half, number>> = { open: 10, held: 10 }
+const ALARM_CEILING: Readonly<Record<Half, number>> = { open: 7, held: 7 }
 /** Of a thousand everyday texts. */
-const EVERYDAY_ALARM_CEILING = 48
-
-/** Languages near to ours whose texts are still taken for ours. Each is a fault of the guess; the list only shrinks. */
-const STILL_CLEARED: readonly string[] = ['da', 'no', 'ro']
+const EVERYDAY_ALARM_CEILING = 1
 
 const HALVES = ['open', 'held'] as const
 const lines: Readonly<Record<Half, readonly Labelled[]>> = { open: readCorpus('open'), held: readCorpus('held') }
@@ -102,10 +99,7 @@ describe('the engine on the labelled corpus', () => {
     const pack = currentPack()
     const cleared = readUncovered().filter(({ text }) => check(text, { pack }).verdict === 'clear')
 
-    assert.deepEqual(
-      cleared.filter(({ lang }) => !STILL_CLEARED.includes(lang)),
-      [],
-    )
+    assert.deepEqual(cleared, [])
   })
 })
 
