@@ -78,7 +78,7 @@ test('goes to the first problem when none is named', () => {
 
   desk.reveal()
 
-  assert.deepEqual(told, [`reveal: ${UNSAFE.indexOf('joy@')}`])
+  assert.deepEqual(told, [`reveal: ${UNSAFE.indexOf('mail me')}`])
 })
 
 test('forgets what the desk found once the text changes', () => {
