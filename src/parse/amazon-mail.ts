@@ -1,29 +1,47 @@
+import type { MailFacts, NoticeTopic } from '../model/mail-facts.ts'
 import type { RelayAddress } from '../model/relay-address.ts'
 import type { RawText } from '../model/text.ts'
 
-/** What a mail is to the desk. `other` is nothing the desk understands; it is quarantined, never dropped. */
-export type AmazonMail = BuyerMessage | ReplyCopy | OptOutNotice | RefusalNotice | Bounce | { readonly kind: 'other' }
+/** What a mail is to the desk. `other` is nothing of Amazon's; it is quarantined, never dropped. */
+export type AmazonMail =
+  | BuyerMessage
+  | ReplyCopy
+  | OptOutNotice
+  | RefusalNotice
+  | Bounce
+  | OrderNotice
+  | SuspectMail
+  | { readonly kind: 'other' }
 
 /** A buyer speaks. `messageToken` (`m=`) is the same in every copy; `threadToken` (`t=`) names the thread. */
 export interface BuyerMessage {
   readonly kind: 'buyer-message'
+  /** Who wrote it: the buyer, or Amazon's customer service for one. Both start the clock. */
+  readonly via: 'buyer' | 'customer-service'
   readonly relayAddress: RelayAddress
   readonly buyerName: RawText
   readonly subject: RawText
   readonly text: RawText
+  /** Amazon's template was not recognised: the text is then the whole mail. */
+  readonly isWhole: boolean
   readonly orderId: string | undefined
   readonly marketplaceId: string | undefined
   readonly messageToken: string | undefined
   readonly threadToken: string | undefined
   readonly caseId: string | undefined
+  /** Message-IDs this mail answers, the nearest first. */
+  readonly answers: readonly string[]
+  readonly facts: MailFacts
 }
 
 /** Amazon's copy of a reply. It names neither the case nor the alias; order id and In-Reply-To when it has them. */
 export interface ReplyCopy {
   readonly kind: 'copy'
   readonly buyerName: RawText | undefined
+  readonly subject: RawText
   readonly text: RawText
   readonly orderId: string | undefined
+  readonly marketplaceId: string | undefined
   readonly answersMailId: string | undefined
 }
 
@@ -31,7 +49,10 @@ export interface ReplyCopy {
 export interface OptOutNotice {
   readonly kind: 'opted-out'
   readonly relayAddress: RelayAddress | undefined
+  readonly subject: RawText
+  readonly text: RawText
   readonly orderId: string | undefined
+  readonly marketplaceId: string | undefined
   readonly answersMailId: string | undefined
 }
 
@@ -39,7 +60,10 @@ export interface OptOutNotice {
 export interface RefusalNotice {
   readonly kind: 'refused'
   readonly relayAddress: RelayAddress | undefined
+  readonly subject: RawText
+  readonly text: RawText
   readonly orderId: string | undefined
+  readonly marketplaceId: string | undefined
   readonly answersMailId: string | undefined
 }
 
@@ -50,4 +74,22 @@ export interface Bounce {
   readonly status: string
   readonly recipient: string | undefined
   readonly mailId: string | undefined
+}
+
+/** Amazon itself tells something of an order, or anything else. */
+export interface OrderNotice {
+  readonly kind: 'order-notice'
+  readonly topic: NoticeTopic
+  readonly subject: RawText
+  /** The whole mail as text. */
+  readonly text: RawText
+  readonly orderId: string | undefined
+  readonly marketplaceId: string | undefined
+  readonly facts: MailFacts
+}
+
+/** A mail that wants to pass for Amazon's. Quarantined, whatever it says. */
+export interface SuspectMail {
+  readonly kind: 'suspect'
+  readonly reason: 'look-alike' | 'impersonation'
 }

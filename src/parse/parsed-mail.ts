@@ -17,7 +17,34 @@ export interface ParsedMail {
   readonly notificationType: string | undefined
   readonly marketplaceId: string | undefined
   readonly deliveryReport: DeliveryReport | undefined
-  readonly attachments: readonly { readonly name: RawText; readonly type: string; readonly sizeBytes: number }[]
+  readonly attachments: readonly ParsedAttachment[]
+  /** When the newest server took the mail, by its Received header. */
+  readonly receivedAt: Date | undefined
+  /** Values of the Authentication-Results headers, the newest first. */
+  readonly authenticationResults: readonly string[]
+  /** The DKIM signatures whose key was handed in with the mail. */
+  readonly signatures: readonly Signature[]
+  /** SHA-256 (hex) of what the mail says: author, date, Message-ID, subject, texts, parts; not of the way it took. */
+  readonly digest: string
+}
+
+/** A part of a mail that is no text of it. */
+export interface ParsedAttachment {
+  readonly name: RawText
+  readonly type: string
+  readonly sizeBytes: number
+  readonly content: Uint8Array
+}
+
+/** What became of one DKIM signature. */
+export interface Signature {
+  /** Signing domain, lower case. */
+  readonly domain: string
+  readonly result: 'pass' | 'fail' | 'unknown'
+  /** Lower-case names of the headers it covers. */
+  readonly covers: readonly string[]
+  /** It covers the beginning of the body only. */
+  readonly isPartial: boolean
 }
 
 /** The machine-readable part of an RFC 3464 delivery status notification. */
