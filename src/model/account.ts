@@ -21,4 +21,8 @@ export interface Mailbox {
   /** An address Amazon accepts replies from; replies leave from here. */
   readonly approvedSender: string
   readonly copies: CopiesOfOwnMails
+  /** Receiving servers whose verdict on a sender is believed, by their authserv-id. */
+  readonly authservIds: readonly string[]
+  /** What reached the server before is history: kept and shown, without clocks. Undefined: all clocks run. */
+  readonly deadlinesFrom: Date | undefined
 }

@@ -24,6 +24,16 @@ export const EVENT_CODES = [
   'reply.opted-out',
   'reply.refused',
   'rule.changed',
+  'notice.received',
+  'attachment.kept',
+  'deadline.started',
+  'deadline.settled',
+  'mailbox.changed',
+  'mailbox.removed',
+  'mail.released',
+  'mail.dismissed',
+  'mail.reported',
+  'orders.imported',
 ] as const
 export type EventCode = (typeof EVENT_CODES)[number]
 

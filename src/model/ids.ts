@@ -21,6 +21,8 @@ export type ReplyId = Id<'reply'>
 export type QuarantineId = Id<'quarantine'>
 export type TokenId = Id<'token'>
 export type RuleChangeId = Id<'rule-change'>
+export type DeadlineId = Id<'deadline'>
+export type AttachmentId = Id<'attachment'>
 
 type AnyId =
   | AccountId
@@ -33,6 +35,8 @@ type AnyId =
   | QuarantineId
   | TokenId
   | RuleChangeId
+  | DeadlineId
+  | AttachmentId
 
 /** A new id for the noun the caller names. */
 export function freshId<Noun extends AnyId>(source: IdSource): Noun {

@@ -34,3 +34,13 @@ export const NOTICE_TOPICS = [
   'other',
 ] as const
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number]
+
+/** Facts as a row keeps them: what is not known is left out. */
+export interface StoredFacts {
+  readonly asins?: readonly string[]
+  readonly amount?: Money
+  /** ISO instant. */
+  readonly statedDueAt?: string
+  readonly quantity?: number
+  readonly fulfilledBy?: 'amazon' | 'merchant'
+}

@@ -1,4 +1,5 @@
 import type { AccountId, ConversationId, MessageId, ReplyId } from './ids.ts'
+import type { MailFacts, NoticeTopic } from './mail-facts.ts'
 import type { Redaction } from './redaction.ts'
 import type { OwnText, SafeText } from './text.ts'
 
@@ -6,6 +7,9 @@ export type MessageDirection = 'in' | 'out'
 
 /** Who speaks. `copy` is Amazon's copy of a reply written in Seller Central; `notice` is Amazon about our reply. */
 export type MessageKind = 'buyer' | 'reply' | 'copy' | 'notice'
+
+/** What a message is about beyond its kind: Amazon's customer service for a buyer, or what a notice tells. */
+export type MessageTopic = NoticeTopic | 'customer-service' | 'opted-out' | 'refused'
 
 /** Whether the mail is really Amazon's. Nothing starts an automatic act unless `verified`. */
 export type Authenticity = 'verified' | 'unverified'
@@ -23,4 +27,10 @@ export interface Message {
   readonly authenticity: Authenticity
   /** The outbox row of which this is the sent text. */
   readonly replyId: ReplyId | undefined
+  readonly topic: MessageTopic | undefined
+  readonly facts: MailFacts
+  /** Amazon's template was not recognised: the text is the whole mail. */
+  readonly isWhole: boolean
+  /** It was old when it came in, and runs no clock. */
+  readonly isHistory: boolean
 }

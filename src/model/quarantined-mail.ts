@@ -1,7 +1,21 @@
-import type { AccountId, MailboxId, QuarantineId } from './ids.ts'
+import type { AccountId, MailboxId, PersonId, QuarantineId } from './ids.ts'
 import type { SafeText } from './text.ts'
 
-export type QuarantineReason = 'unparsable' | 'too-complex' | 'not-amazon' | 'repeated-headers' | 'ambiguous'
+export type QuarantineReason =
+  | 'unparsable'
+  | 'too-complex'
+  | 'too-large'
+  | 'not-amazon'
+  | 'repeated-headers'
+  | 'ambiguous'
+  | 'look-alike'
+  | 'impersonation'
+  | 'failed-signature'
+  | 'not-stored'
+
+/** `releasing`: a person wants it in, and it is being read again. The others but `held` are final. */
+export const QUARANTINE_STATES = ['held', 'releasing', 'released', 'dismissed', 'phishing'] as const
+export type QuarantineState = (typeof QUARANTINE_STATES)[number]
 
 /** A mail nobody could place. It has a deadline like a buyer's, since it may be one. */
 export interface QuarantinedMail {
@@ -14,4 +28,7 @@ export interface QuarantinedMail {
   readonly sizeBytes: number
   /** Redacted extract of the headers. */
   readonly extract: SafeText
+  readonly state: QuarantineState
+  /** Who decided, and when; undefined while it is held. */
+  readonly decided: { readonly by: PersonId; readonly at: Date } | undefined
 }

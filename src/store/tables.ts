@@ -1,10 +1,14 @@
 import type { ColumnType } from 'kysely'
 
 import type { CopiesOfOwnMails } from '../model/account.ts'
+import type { ArrivalOutcome, MailDoor } from '../model/arrival.ts'
 import type { ConversationState, ReopenReason } from '../model/conversation.ts'
+import type { DeadlineEnd, DeadlineKind } from '../model/deadline.ts'
 import type {
   AccountId,
+  AttachmentId,
   ConversationId,
+  DeadlineId,
   DraftId,
   MailboxId,
   MessageId,
@@ -15,11 +19,14 @@ import type {
   TokenId,
 } from '../model/ids.ts'
 import type { RuleForce } from '../model/finding.ts'
-import type { Authenticity, MessageDirection, MessageKind } from '../model/message.ts'
+import type { StoredFacts } from '../model/mail-facts.ts'
+import type { MailSecurity, WatchState } from '../model/mailbox-source.ts'
+import type { Authenticity, MessageDirection, MessageKind, MessageTopic } from '../model/message.ts'
 import type { Role } from '../model/permission.ts'
-import type { QuarantineReason } from '../model/quarantined-mail.ts'
+import type { QuarantineReason, QuarantineState } from '../model/quarantined-mail.ts'
 import type { Redaction } from '../model/redaction.ts'
 import type { ReplyState } from '../model/reply.ts'
+import type { ThreadNameKind } from '../model/thread-name.ts'
 
 /** What the tables hold, column by column; the migrations are the truth and a test compares the two. */
 export interface Tables {
@@ -38,6 +45,14 @@ export interface Tables {
   quarantine: QuarantineTable
   evidence_pending: EvidencePendingTable
   rule_change: RuleChangeTable
+  mailbox_source: MailboxSourceTable
+  mailbox_position: MailboxPositionTable
+  mailbox_watch: MailboxWatchTable
+  arrival: ArrivalTable
+  reconciliation: ReconciliationTable
+  deadline: DeadlineTable
+  attachment: AttachmentTable
+  order_fact: OrderFactTable
 }
 
 interface PersonTable {
@@ -85,6 +100,8 @@ interface MailboxTable {
   approved_sender: string
   copies: CopiesOfOwnMails
   created_at: Date
+  authserv_ids: readonly string[]
+  deadlines_from: Date | null
 }
 
 interface ConversationTable {
@@ -117,6 +134,7 @@ interface ConversationThreadTable {
   account_id: AccountId
   thread_hash: string
   conversation_id: ConversationId
+  kind: ThreadNameKind
 }
 
 interface MessageTable {
@@ -131,6 +149,10 @@ interface MessageTable {
   reply_id: ReplyId | null
   redactions: ColumnType<readonly Redaction[], string, string>
   body_sealed: Uint8Array
+  topic: MessageTopic | null
+  facts: ColumnType<StoredFacts, string, string>
+  is_whole: boolean
+  is_history: boolean
 }
 
 interface DraftTable {
@@ -173,7 +195,12 @@ interface QuarantineTable {
   dedupe: string
   wrapped_key: Uint8Array
   extract_sealed: Uint8Array
-  raw_sealed: Uint8Array
+  raw_sealed: Uint8Array | null
+  uid_validity: number | null
+  uid: number | null
+  state: QuarantineState
+  decided_by: PersonId | null
+  decided_at: Date | null
 }
 
 interface EvidencePendingTable {
@@ -190,4 +217,103 @@ interface RuleChangeTable {
   person_id: PersonId
   changed_at: Date
   reason_sealed: Uint8Array
+}
+
+interface MailboxSourceTable {
+  account_id: AccountId
+  mailbox_id: MailboxId
+  version: number
+  host: string
+  port: number
+  security: MailSecurity
+  folder: string
+  login_sealed: Uint8Array
+  changed_at: Date
+}
+
+interface MailboxPositionTable {
+  account_id: AccountId
+  mailbox_id: MailboxId
+  uid_validity: number
+  last_uid: number
+  moved_at: Date
+}
+
+interface MailboxWatchTable {
+  account_id: AccountId
+  mailbox_id: MailboxId
+  state: WatchState
+  problem: string | null
+  since: Date
+  seen_at: Date
+  retry_at: Date | null
+  behind: number
+}
+
+interface ArrivalTable {
+  account_id: AccountId
+  mailbox_id: MailboxId
+  door: MailDoor
+  uid_validity: number
+  uid: number
+  arrived_at: Date
+  taken_at: Date
+  outcome: ArrivalOutcome
+  object_id: number | null
+}
+
+interface ReconciliationTable {
+  account_id: AccountId
+  mailbox_id: MailboxId
+  day: Date
+  on_server: number
+  stored: number
+  repeated: number
+  noticed: number
+  quarantined: number
+  missing: number
+  gone: number
+  reckoned_at: Date
+}
+
+interface DeadlineTable {
+  account_id: AccountId
+  deadline_id: DeadlineId
+  conversation_id: ConversationId
+  message_id: MessageId
+  kind: DeadlineKind
+  starts_at: Date
+  due_at: Date
+  settled_at: Date | null
+  settled_by: DeadlineEnd | null
+}
+
+interface AttachmentTable {
+  account_id: AccountId
+  attachment_id: AttachmentId
+  conversation_id: ConversationId
+  message_id: MessageId
+  position: number
+  kind: string
+  is_risky: boolean
+  size_bytes: number
+  destroy_at: Date
+  wrapped_key: Uint8Array
+  name_sealed: Uint8Array
+  raw_sealed: Uint8Array | null
+}
+
+interface OrderFactTable {
+  account_id: AccountId
+  order_id: string
+  marketplace_id: string | null
+  fulfilled_by: 'amazon' | 'merchant' | 'unknown'
+  purchased_at: Date | null
+  ship_by_at: Date | null
+  latest_delivery_at: Date | null
+  programmes: readonly string[]
+  total_minor: number | null
+  currency: string | null
+  source: 'report' | 'mail'
+  taken_at: Date
 }
