@@ -1,13 +1,14 @@
 import type { Account, Mailbox } from '../model/account.ts'
 import type { Actor } from '../model/actor.ts'
 import { type AccountId, DESK_PERSON, freshId, type MailboxId } from '../model/ids.ts'
-import { mintPersonScope, mintScope } from '../policy/access/mint-scope.ts'
+import { mintScope } from '../policy/access/mint-scope.ts'
 import { newAccountKey } from '../seal/account-keys.ts'
 import { insertAccount, insertAccountKey } from '../store/account.ts'
 import { announce } from '../store/change.ts'
 import { asPerson } from '../store/database.ts'
-import { insertMailbox, listMailboxesAt, lockAddress } from '../store/mailbox.ts'
+import { insertMailbox, lockAddress } from '../store/mailbox.ts'
 import { findMembership } from '../store/membership.ts'
+import { isAddressTaken } from './mailbox/address-taken.ts'
 import { record } from './record.ts'
 import type { DeskParts } from './parts.ts'
 import { openVault } from './vault.ts'
@@ -28,7 +29,7 @@ export async function openAccount(parts: DeskParts, actor: Actor, wish: NewAccou
   const address = wish.mailboxAddress.trim().toLowerCase()
   return asPerson(parts.db, actor.personId, async (tx) => {
     await lockAddress(tx, address)
-    if (await isTaken(parts, address)) return { ok: false, reason: 'address-taken' }
+    if (await isAddressTaken(parts, address)) return { ok: false, reason: 'address-taken' }
     const now = parts.clock.now()
     const account: Account = { id: freshId<AccountId>(parts.ids), name: wish.name, createdAt: now }
     await insertAccount(tx, account, { owner: actor.personId, desk: DESK_PERSON })
@@ -42,6 +43,8 @@ export async function openAccount(parts: DeskParts, actor: Actor, wish: NewAccou
       address,
       approvedSender: wish.approvedSender.trim().toLowerCase(),
       copies: 'not-seen',
+      authservIds: [],
+      deadlinesFrom: undefined,
     }
     await insertMailbox(tx, scope, mailbox, now)
     const step = { parts, tx, scope, now, vault: openVault(parts, tx, scope) }
@@ -49,12 +52,4 @@ export async function openAccount(parts: DeskParts, actor: Actor, wish: NewAccou
     await announce(tx, scope, { type: 'account', id: account.id, conversationId: undefined })
     return { ok: true, account, mailbox }
   })
-}
-
-/** The desk alone sees every account's mailboxes; an address belongs to one account only. */
-async function isTaken(parts: DeskParts, address: string): Promise<boolean> {
-  const found = await asPerson(parts.db, DESK_PERSON, (tx) =>
-    listMailboxesAt(tx, mintPersonScope(DESK_PERSON), address),
-  )
-  return found.length > 0
 }

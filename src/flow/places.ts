@@ -2,6 +2,7 @@ import type {
   AccountId,
   ConversationId,
   DraftId,
+  MailboxId,
   MessageId,
   QuarantineId,
   ReplyId,
@@ -43,4 +44,8 @@ export function quarantineRawPlace(account: AccountId, row: QuarantineId): Place
 
 export function ruleChangePlace(account: AccountId, row: RuleChangeId): Place {
   return { table: 'rule_change', column: 'reason_sealed', account, conversation: NO_CONVERSATION, row }
+}
+
+export function loginPlace(account: AccountId, row: MailboxId): Place {
+  return { table: 'mailbox_source', column: 'login_sealed', account, conversation: NO_CONVERSATION, row }
 }

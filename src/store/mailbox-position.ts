@@ -69,7 +69,26 @@ export async function movePosition(
   return moved.numUpdatedRows === 1n
 }
 
-/** Forgets how far a mailbox was fetched, so that it is fetched from its first mail on. */
+/**
+ * UIDVALIDITY of a position that nothing was fetched for yet. No server has it, so that every mail of any server comes
+ * after it.
+ */
+export const UNFETCHED_UID_VALIDITY = 0
+
+/**
+ * Begins a mailbox anew, before its first mail. The begun position bears the instant, so that it is not the one which a
+ * watcher of an earlier source began from, and what that one still brings does not move it.
+ */
+export async function beginPosition(tx: Tx, scope: AccountScope, mailboxId: MailboxId, at: Date): Promise<void> {
+  const values = { uid_validity: UNFETCHED_UID_VALIDITY, last_uid: at.getTime(), moved_at: at }
+  await tx
+    .insertInto('mailbox_position')
+    .values({ account_id: scope.accountId, mailbox_id: mailboxId, ...values })
+    .onConflict((conflict) => conflict.columns(['account_id', 'mailbox_id']).doUpdateSet(values))
+    .execute()
+}
+
+/** Forgets how far a mailbox was fetched. */
 export async function deletePosition(tx: Tx, scope: AccountScope, mailboxId: MailboxId): Promise<void> {
   await tx
     .deleteFrom('mailbox_position')

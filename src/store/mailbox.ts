@@ -6,7 +6,15 @@ import type { AccountScope, PersonScope } from '../model/scope.ts'
 import type { Tx } from './database.ts'
 import type { Tables } from './tables.ts'
 
-const COLUMNS = ['account_id', 'mailbox_id', 'address', 'approved_sender', 'copies'] as const
+const COLUMNS = [
+  'account_id',
+  'mailbox_id',
+  'address',
+  'approved_sender',
+  'copies',
+  'authserv_ids',
+  'deadlines_from',
+] as const
 
 type MailboxRow = Pick<Tables['mailbox'], (typeof COLUMNS)[number]>
 
@@ -20,6 +28,8 @@ export async function insertMailbox(tx: Tx, scope: AccountScope, mailbox: Mailbo
       approved_sender: mailbox.approvedSender,
       copies: mailbox.copies,
       created_at: createdAt,
+      authserv_ids: mailbox.authservIds,
+      deadlines_from: mailbox.deadlinesFrom ?? null,
     })
     .execute()
 }
@@ -63,6 +73,32 @@ export async function findMailbox(tx: Tx, scope: AccountScope, mailboxId: Mailbo
   return row && mailboxOf(row)
 }
 
+/** As `findMailbox`, and holds the row until the transaction ends, so that two changes of one mailbox follow each other. */
+export async function lockMailbox(tx: Tx, scope: AccountScope, mailboxId: MailboxId): Promise<Mailbox | undefined> {
+  const row = await tx
+    .selectFrom('mailbox')
+    .select(COLUMNS)
+    .where('account_id', '=', scope.accountId)
+    .where('mailbox_id', '=', mailboxId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && mailboxOf(row)
+}
+
+/** Writes what people may change of a mailbox. Its address stays. */
+export async function updateMailbox(tx: Tx, scope: AccountScope, mailbox: Mailbox): Promise<void> {
+  await tx
+    .updateTable('mailbox')
+    .set({
+      approved_sender: mailbox.approvedSender,
+      authserv_ids: mailbox.authservIds,
+      deadlines_from: mailbox.deadlinesFrom ?? null,
+    })
+    .where('account_id', '=', scope.accountId)
+    .where('mailbox_id', '=', mailbox.id)
+    .execute()
+}
+
 /** Remembers that Amazon copies our own mails to this mailbox. Harmless to repeat. */
 export async function markCopiesSeen(tx: Tx, scope: AccountScope, mailboxId: MailboxId): Promise<void> {
   await tx
@@ -80,5 +116,7 @@ function mailboxOf(row: MailboxRow): Mailbox {
     address: row.address,
     approvedSender: row.approved_sender,
     copies: row.copies,
+    authservIds: row.authserv_ids,
+    deadlinesFrom: row.deadlines_from ?? undefined,
   }
 }
