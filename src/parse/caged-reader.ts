@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { Fault } from '../base/fault.ts'
-import type { ReadAnswer, WorkerAnswer } from './mail-worker.ts'
+import type { ReadAnswer, ReadTask, WorkerAnswer } from './mail-worker.ts'
 
 export interface CagedReaderOptions {
   readonly timeoutMs: number
@@ -54,10 +54,10 @@ export class CagedReader implements AsyncDisposable {
   }
 
   /** Reads one mail. A worker that runs out of time or memory is ended, and the mail is `too-complex`. */
-  async read(bytes: Uint8Array): Promise<ReadAnswer> {
+  async read(task: ReadTask): Promise<ReadAnswer> {
     const said = this.#nextAnswer(this.#timeoutMs)
     // A worker that is gone cannot be written to; that it ended is what `said` then tells.
-    this.#child.send(bytes, () => undefined)
+    this.#child.send(task, () => undefined)
     const answer = await said
     return answer instanceof Error || answer.kind === 'ready' ? { kind: 'unreadable', reason: 'too-complex' } : answer
   }

@@ -1,4 +1,5 @@
 import type { RawText } from '../model/text.ts'
+import type { FileKind } from './attachment/file-kind.ts'
 
 /** What the caged parser gives back of one mail: plain values, header values on one line, nothing trusted. */
 export interface ParsedMail {
@@ -22,16 +23,22 @@ export interface ParsedMail {
   readonly receivedAt: Date | undefined
   /** Values of the Authentication-Results headers, the newest first. */
   readonly authenticationResults: readonly string[]
-  /** The DKIM signatures whose key was handed in with the mail. */
+  /** The mail's DKIM signatures in their order; `unknown` unless the key was handed in with the mail. */
   readonly signatures: readonly Signature[]
   /** SHA-256 (hex) of what the mail says: author, date, Message-ID, subject, texts, parts; not of the way it took. */
   readonly digest: string
 }
 
-/** A part of a mail that is no text of it. */
+/** A part of a mail that is no text of it. Nothing in it is opened, unpacked or fetched. */
 export interface ParsedAttachment {
+  /** On one line, without a path, at most 255 characters; empty past the hundredth attachment. */
   readonly name: RawText
+  /** As the mail declares it, lower case. */
   readonly type: string
+  /** What its first bytes and its name say it is. */
+  readonly kind: FileKind
+  /** It may run, or hides what it is: programs, scripts, HTML, archives, macros, a content unlike its declared type. */
+  readonly isRisky: boolean
   readonly sizeBytes: number
   readonly content: Uint8Array
 }
@@ -41,8 +48,10 @@ export interface Signature {
   /** Signing domain, lower case. */
   readonly domain: string
   readonly result: 'pass' | 'fail' | 'unknown'
-  /** Lower-case names of the headers it covers. */
+  /** Lower-case names of the headers it covers, each in all its occurrences. */
   readonly covers: readonly string[]
+  /** Lower-case names of the headers that change what a reader sees, that the mail has and this does not cover. */
+  readonly leavesOut: readonly string[]
   /** It covers the beginning of the body only. */
   readonly isPartial: boolean
 }
@@ -61,4 +70,10 @@ export type UnreadableReason = 'unparsable' | 'too-complex' | 'repeated-headers'
 /** A mail is read, or it is unreadable for a reason and shows the first lines of its headers. */
 export type ParseOutcome =
   | { readonly ok: true; readonly mail: ParsedMail }
-  | { readonly ok: false; readonly reason: UnreadableReason; readonly headers: RawText }
+  | {
+      readonly ok: false
+      readonly reason: UnreadableReason
+      readonly headers: RawText
+      /** SHA-256 (hex) of the mail's bytes. */
+      readonly digest: string
+    }

@@ -9,7 +9,8 @@ describe('readMail', () => {
     const mail = await read(
       'From: "Ada B." <Alias0001@marketplace.amazon.de>\nTo: desk@example.com, b@example.com\nSubject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=\n' +
         'Date: Tue, 24 Nov 2026 10:00:00 +0100\nMessage-ID: <m-1@example.com>\nIn-Reply-To: <r-1@example.com>\n' +
-        'References: <a@example.com>\n <r-1@example.com>\nX-Space-Notification-Type: T\nX-Marketplace-ID: A1\n\nHi\n',
+        'References: <a@example.com>\n <r-1@example.com>\nX-Space-Notification-Type: T\nX-Marketplace-ID: A1\nReceived: from a by b with SMTP;\n Tue, 24 Nov 2026 10:00:05 +0100 (CET)\n' +
+        'Received: from c by a; Tue, 24 Nov 2026 10:00:03 +0100\nAuthentication-Results: mx.example.com;\n dkim=none\n\nHi\n',
     )
 
     assert.deepEqual(mail, {
@@ -26,7 +27,12 @@ describe('readMail', () => {
       marketplaceId: 'A1',
       deliveryReport: undefined,
       attachments: [],
+      receivedAt: new Date('2026-11-24T09:00:05.000Z'),
+      authenticationResults: ['mx.example.com; dkim=none'],
+      signatures: [],
+      digest: mail.digest,
     })
+    assert.match(mail.digest, /^[0-9a-f]{64}$/u)
   })
 
   it('keeps line ends and control characters that were encoded out of header values', async () => {
@@ -75,7 +81,9 @@ describe('readMail', () => {
     )
 
     assert.equal(mail.body, 'outer\n')
-    assert.deepEqual(mail.attachments, [{ name: '', type: 'message/rfc822', sizeBytes: 27 }])
+    const [inner] = mail.attachments
+    assert.equal(inner?.type, 'message/rfc822')
+    assert.equal(Buffer.from(inner.content).toString(), 'From: b@example.com\n\ninner\n')
   })
 
   it('keeps control characters out of the text', async () => {

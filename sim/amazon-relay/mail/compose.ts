@@ -5,7 +5,7 @@ import type { SigningKey } from './signing-key.ts'
 
 /** Signed beside the usual ones: the headers a reader takes Amazon's word for. */
 const SIGNED_HEADERS =
-  'From:Reply-To:To:Subject:Date:Message-ID:In-Reply-To:MIME-Version:Content-Type:X-Space-Notification-Type:X-Marketplace-ID'
+  'From:Reply-To:To:Subject:Date:Message-ID:In-Reply-To:MIME-Version:Content-Type:Content-Transfer-Encoding:X-Space-Notification-Type:X-Marketplace-ID'
 
 /** A file that comes with a mail. */
 export interface Attachment {
