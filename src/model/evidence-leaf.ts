@@ -30,10 +30,14 @@ export const EVENT_CODES = [
   'deadline.settled',
   'mailbox.changed',
   'mailbox.removed',
+  'mail.releasing',
   'mail.released',
+  'mail.held-again',
   'mail.dismissed',
   'mail.reported',
   'orders.imported',
+  'mailbox.reconciled',
+  'kept.destroyed',
 ] as const
 export type EventCode = (typeof EVENT_CODES)[number]
 

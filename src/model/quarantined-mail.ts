@@ -17,6 +17,13 @@ export type QuarantineReason =
 export const QUARANTINE_STATES = ['held', 'releasing', 'released', 'dismissed', 'phishing'] as const
 export type QuarantineState = (typeof QUARANTINE_STATES)[number]
 
+/**
+ * Why a release came to nothing. `still-unreadable`: the mail was read again and still has no place. `gone-from-server`:
+ * its mailbox has it no more. `server-not-reached`: its mailbox did not answer. `interrupted`: the desk stopped meanwhile.
+ */
+export const RELEASE_PROBLEMS = ['still-unreadable', 'gone-from-server', 'server-not-reached', 'interrupted'] as const
+export type ReleaseProblem = (typeof RELEASE_PROBLEMS)[number]
+
 /** A mail nobody could place. It has a deadline like a buyer's, since it may be one. */
 export interface QuarantinedMail {
   readonly accountId: AccountId
@@ -31,4 +38,6 @@ export interface QuarantinedMail {
   readonly state: QuarantineState
   /** Who decided, and when; undefined while it is held. */
   readonly decided: { readonly by: PersonId; readonly at: Date } | undefined
+  /** Why the last release came to nothing; undefined when there was none. */
+  readonly releaseProblem: ReleaseProblem | undefined
 }

@@ -16,6 +16,7 @@ const CONNECT_TIMEOUT_MS = 10_000
 /** A statement that runs longer than this is a defect, not work. */
 const STATEMENT_TIMEOUT_MS = 30_000
 const INT8_OID = 20
+const DATE_OID = 1082
 
 /** Opens a pool as `role`. With a user of another name (DATABASE_URL) each connection takes the role by SET ROLE. */
 export function openDatabase(connection: pg.PoolConfig, role: 'safereply_app' | 'safereply_log'): Database {
@@ -57,8 +58,12 @@ export async function ping(db: Database): Promise<void> {
   }
 }
 
-/** Ids and counts are below 2^53, so that int8 is read as a Number. */
+/**
+ * Ids and counts are below 2^53, so that int8 is read as a Number. A day is read as it is written: a Date would lay it at
+ * midnight of this machine's zone.
+ */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): ReturnType<typeof pg.types.getTypeParser> {
   if (oid === INT8_OID) return Number
+  if (oid === DATE_OID) return String
   return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
 }

@@ -23,7 +23,7 @@ import type { StoredFacts } from '../model/mail-facts.ts'
 import type { MailSecurity, WatchState } from '../model/mailbox-source.ts'
 import type { Authenticity, MessageDirection, MessageKind, MessageTopic } from '../model/message.ts'
 import type { Role } from '../model/permission.ts'
-import type { QuarantineReason, QuarantineState } from '../model/quarantined-mail.ts'
+import type { QuarantineReason, QuarantineState, ReleaseProblem } from '../model/quarantined-mail.ts'
 import type { Redaction } from '../model/redaction.ts'
 import type { ReplyState } from '../model/reply.ts'
 import type { ThreadNameKind } from '../model/thread-name.ts'
@@ -201,6 +201,7 @@ interface QuarantineTable {
   state: QuarantineState
   decided_by: PersonId | null
   decided_at: Date | null
+  release_problem: ReleaseProblem | null
 }
 
 interface EvidencePendingTable {
@@ -265,7 +266,8 @@ interface ArrivalTable {
 interface ReconciliationTable {
   account_id: AccountId
   mailbox_id: MailboxId
-  day: Date
+  /** Such as `2026-11-24`. */
+  day: string
   on_server: number
   stored: number
   repeated: number

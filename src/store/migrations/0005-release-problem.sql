@@ -1,0 +1,3 @@
+-- Why a quarantined mail that a person released is held again; null when it never was.
+alter table quarantine add column release_problem text
+  check (release_problem in ('still-unreadable', 'gone-from-server', 'server-not-reached', 'interrupted'));
