@@ -6,19 +6,23 @@ import type { Tx } from './database.ts'
 /** The jobs there are and the ids each carries; a job never carries text. */
 export interface JobData {
   readonly 'deliver-reply': { readonly accountId: number; readonly replyId: number }
+  readonly 'release-mail': { readonly accountId: number; readonly quarantineId: number }
+  readonly 'reconcile-mailbox': { readonly accountId: number; readonly mailboxId: number }
 }
 
 export type JobName = keyof JobData
 
 /** Jobs in the database: enqueued in the transaction of the change that needs them, done at least once. */
 export interface JobQueue extends AsyncDisposable {
-  /** Adds a job that is not done before `notBefore`. It exists when, and only when, the transaction commits. */
+  /**
+   * Adds a job that is not done before `notBefore`. It exists when, and only when, the transaction commits. A mailbox
+   * that waits to be reconciled already is not queued twice.
+   */
   enqueue<Name extends JobName>(tx: Tx, name: Name, data: JobData[Name], notBefore: Date): Promise<void>
   /** Does the jobs of a name in this process. A handler may see a job twice and re-reads the state each time. */
   work<Name extends JobName>(name: Name, handler: (data: JobData[Name]) => Promise<void>): Promise<void>
 }
 
-const QUEUES = ['deliver-reply'] as const satisfies readonly JobName[]
 /** A worker that is silent so long is dead. */
 const HEARTBEAT_SECONDS = 10
 /** How often dead workers are looked for, and their jobs given out again. The library's minute is long to a buyer. */
@@ -26,6 +30,14 @@ const SUPERVISE_SECONDS = 10
 const POLL_SECONDS = 0.5
 const WORKERS = 4
 const RETRIES = 5
+/** A mailbox of a million mails is listed in minutes; whoever takes longer than an hour hangs. */
+const RECONCILE_SECONDS = 3_600
+/** How each queue treats its jobs. `short`: of the jobs with the same data only one waits. */
+const QUEUES = {
+  'deliver-reply': {},
+  'release-mail': {},
+  'reconcile-mailbox': { policy: 'short', expireInSeconds: RECONCILE_SECONDS },
+} as const satisfies Record<JobName, { readonly policy?: 'short'; readonly expireInSeconds?: number }>
 const STOP_TIMEOUT_MS = 8_000
 
 /** Opens the queue as the app role. The schema is installed by a migration, never here. */
@@ -41,12 +53,14 @@ export async function openJobQueue(connection: ClientConfig, failed: (error: Err
   })
   boss.on('error', failed)
   await boss.start()
-  for (const name of QUEUES) {
-    await boss.createQueue(name, { heartbeatSeconds: HEARTBEAT_SECONDS, retryLimit: RETRIES, retryBackoff: true })
+  for (const [name, ways] of Object.entries(QUEUES)) {
+    const common = { heartbeatSeconds: HEARTBEAT_SECONDS, retryLimit: RETRIES, retryBackoff: true }
+    await boss.createQueue(name, { ...common, ...ways })
   }
   return {
     async enqueue(tx, name, data, notBefore) {
-      await boss.send(name, data, { startAfter: notBefore, db: fromKysely(tx) })
+      const singletonKey = Object.values(data).join(':')
+      await boss.send(name, data, { startAfter: notBefore, singletonKey, db: fromKysely(tx) })
     },
     async work(name, handler) {
       await boss.work<JobData[typeof name]>(
