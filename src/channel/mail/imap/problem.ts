@@ -48,6 +48,10 @@ const PROBLEMS = {
     says: 'The server gave an answer that cannot be used.',
     remedy: 'It is tried again by itself. If it stays so, see that this is an IMAP server and report it to us.',
   },
+  'not-stored': {
+    says: 'The mails could not be stored here, so they stay in the mailbox.',
+    remedy: 'It is tried again by itself. See whether the database answers: `safereply doctor`.',
+  },
   'not-safe': {
     says: 'Without TLS, anybody on the way could read the password and the mails, so no connection was made.',
     remedy: 'Use TLS or STARTTLS. Reading without is for a server on this machine itself.',

@@ -127,6 +127,7 @@ class OpenFolder implements ImapSession {
       await waitForNews(this.#client, atMostMs)
       // Ends the IDLE, and finds out whether the server is still there.
       await this.#client.noop()
+      if (!this.#client.usable) throw new ImapFailure('dropped')
     })
   }
 
@@ -143,6 +144,7 @@ class OpenFolder implements ImapSession {
   }
 
   async #openFolder() {
+    if (!this.#client.usable) throw new ImapFailure('dropped')
     try {
       return await this.#client.mailboxOpen(this.#folder, { readOnly: true })
     } catch (error) {
