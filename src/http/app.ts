@@ -16,6 +16,7 @@ import { accountRoutes } from './route/account.ts'
 import { conversationRoutes } from './route/conversation.ts'
 import { draftRoutes } from './route/draft.ts'
 import { eventRoutes } from './route/events.ts'
+import { mailboxRoutes } from './route/mailbox.ts'
 import { meRoutes } from './route/me.ts'
 import { policyRoutes } from './route/policy.ts'
 import { quarantineRoutes } from './route/quarantine.ts'
@@ -68,6 +69,7 @@ function addRoutes(app: App, parts: HttpParts): void {
     sessionRoutes,
     meRoutes,
     accountRoutes,
+    mailboxRoutes,
     conversationRoutes,
     draftRoutes,
     replyRoutes,

@@ -1,13 +1,15 @@
 import { z } from '@hono/zod-openapi'
 
 import { Fault } from '../base/fault.ts'
-import { type AccountId, type ConversationId, parseId, type ReplyId } from '../model/ids.ts'
+import { type AccountId, type ConversationId, type MailboxId, parseId, type ReplyId } from '../model/ids.ts'
 
 /* Ids in paths. One that is no id is answered like one that does not exist. */
 
 export const AccountPath = z.object({ account: z.string().openapi({ example: '482905371648' }) })
 export const ConversationPath = AccountPath.extend({ conversation: z.string() })
 export const ReplyPath = AccountPath.extend({ reply: z.string() })
+export const QuarantinePath = AccountPath.extend({ quarantine: z.string() })
+export const MailboxPath = AccountPath.extend({ mailbox: z.string() })
 
 export function accountIdOf(path: z.infer<typeof AccountPath>): AccountId {
   return parseId<AccountId>(path.account) ?? missing()
@@ -19,6 +21,14 @@ export function conversationIdOf(path: z.infer<typeof ConversationPath>): Conver
 
 export function replyIdOf(path: z.infer<typeof ReplyPath>): ReplyId {
   return parseId<ReplyId>(path.reply) ?? missing()
+}
+
+export function mailboxIdOf(path: z.infer<typeof MailboxPath>): MailboxId {
+  return parseId<MailboxId>(path.mailbox) ?? missing()
+}
+
+export function quarantineIdOf(path: z.infer<typeof QuarantinePath>): QuarantineId {
+  return parseId<QuarantineId>(path.quarantine) ?? missing()
 }
 
 function missing(): never {

@@ -10,10 +10,6 @@ const OWN_PROBLEMS = {
     says: 'The stored password cannot be opened any more, so no connection was made.',
     remedy: 'Type user and password in again.',
   },
-  'not-stored': {
-    says: 'A fetched mail could not be stored, so nothing after it was fetched.',
-    remedy: 'It is tried again by itself. If it stays so, look into the log and run `safereply doctor`.',
-  },
 } as const satisfies Record<string, ProblemWords>
 
 export type MailboxProblem = ImapProblem | keyof typeof OWN_PROBLEMS
