@@ -15,7 +15,8 @@ import type { Config, Settings } from './config.ts'
 import { beginDesk } from './flow/begin-desk.ts'
 import { makeToken } from './flow/make-token.ts'
 import type { DeskParts } from './flow/parts.ts'
-import { hasMailbox, receiveMail, type ReceiveMailParts } from './flow/receive-mail.ts'
+import { hasMailbox, receiveMail } from './flow/receive/receive-mail.ts'
+import type { ReceiveMailParts } from './flow/receive/read-coming.ts'
 import { createApp } from './http/app.ts'
 import { newChangeHub } from './http/change-hub.ts'
 import { readPage } from './http/read-page.ts'
@@ -24,6 +25,7 @@ import { startJobs } from './job/start-jobs.ts'
 import { createLog, errorFacts } from './log.ts'
 import { openCage } from './parse/cage.ts'
 import { MAIL_MAX_BYTES } from './parse/pre-scan.ts'
+import { rememberTxt } from './parse/sender/remember-txt.ts'
 import { currentPack } from './policy/pack/current-pack.ts'
 import { openEpochKeys } from './seal/epoch-keys.ts'
 import { packHash } from './seal/pack-hash.ts'
@@ -104,7 +106,11 @@ async function openDeskDoor(
 ): Promise<Door> {
   const { parts, settings, opened, log, wishes } = opening
   const cage = opened.use(openCage())
-  const receiving: ReceiveMailParts = { ...parts, cage, resolveTxt: wishes.resolveTxt ?? resolveTxt }
+  const receiving: ReceiveMailParts = {
+    ...parts,
+    cage,
+    resolveTxt: rememberTxt(wishes.resolveTxt ?? resolveTxt, parts.clock),
+  }
   const door = await openDoor({
     host: settings.doorHost,
     port: settings.doorPort,
@@ -113,10 +119,8 @@ async function openDeskDoor(
     isKnown: (address) => hasMailbox(parts, address),
     async receive(mail) {
       const outcome = await receiveMail(receiving, mail)
-      log.info({ room: 'channel', outcome: outcome.kind, sizeBytes: mail.bytes.length }, 'mail in')
-      return outcome.kind === 'no-mailbox'
-        ? { kind: 'refused', code: 550, sentence: 'no such mailbox' }
-        : { kind: 'stored' }
+      log.info({ room: 'channel', outcome, sizeBytes: mail.bytes.length }, 'mail in')
+      return outcome === 'no-mailbox' ? { kind: 'refused', code: 550, sentence: 'no such mailbox' } : { kind: 'stored' }
     },
     onError: (error) => log.error(errorFacts('channel', error), 'mail in failed; its sender tries again'),
   })

@@ -1,5 +1,7 @@
 import type { MessageId } from '../model/ids.ts'
+import type { PolicyPack } from '../model/policy-pack.ts'
 import type { OwnText } from '../model/text.ts'
+import { findingOfWhole } from '../policy/check/finding-of.ts'
 import { type GateVerdict, passGate } from '../policy/gate/pass-gate.ts'
 import { quoteText } from '../policy/gate/quote.ts'
 import { noText } from '../policy/redact/redact.ts'
@@ -35,6 +37,7 @@ export async function gateReply(
   const mailbox = await findMailbox(tx, scope, conversation.mailboxId)
   const last = await findLastBuyerMessage(tx, scope, id)
   const { relay } = openBuyerFace(keys.person, buyerFacePlace(accountId, id), conversation.buyerFace)
+  if (relay === undefined) return { verdict: nobodyToAnswer(pack), answers: last?.id }
   const { subject } = openTextFace(keys.text, textFacePlace(accountId, id), conversation.textFace)
   const theirs = last && openSafeBody(keys.text, messagePlace(accountId, id, last.id), last.body)
   const mailId = last && openMailId(keys.text, messagePlace(accountId, id, last.id), last.body)
@@ -57,6 +60,11 @@ export async function gateReply(
     },
   )
   return { verdict, answers: last?.id }
+}
+
+/** Only Amazon spoke in this conversation, so it has no address. */
+function nobodyToAnswer(pack: PolicyPack): GateVerdict {
+  return { ok: false, findings: [findingOfWhole(pack, 'OUT-001')] }
 }
 
 function answerSubject(subject: string): string {

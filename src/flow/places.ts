@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  AttachmentId,
   ConversationId,
   DraftId,
   MailboxId,
@@ -30,6 +31,14 @@ export function draftPlace(account: AccountId, conversation: ConversationId, row
 
 export function replyPlace(account: AccountId, conversation: ConversationId, row: ReplyId): Place {
   return { table: 'outbox', column: 'body_sealed', account, conversation, row }
+}
+
+export function attachmentNamePlace(account: AccountId, conversation: ConversationId, row: AttachmentId): Place {
+  return { table: 'attachment', column: 'name_sealed', account, conversation, row }
+}
+
+export function attachmentRawPlace(account: AccountId, conversation: ConversationId, row: AttachmentId): Place {
+  return { table: 'attachment', column: 'raw_sealed', account, conversation, row }
 }
 
 const NO_CONVERSATION = 0

@@ -10,6 +10,7 @@ import { INSTALLATION, insertEvidence } from '../store/evidence.ts'
 import { findPerson } from '../store/person.ts'
 import type { Step } from './in-account.ts'
 import type { DeskParts } from './parts.ts'
+import type { ConversationKeys } from './vault.ts'
 
 /** What happened. `body` names the ciphertext the entry commits to; `codes` are rule ids or reason codes. */
 export interface Happening {
@@ -22,8 +23,16 @@ export interface Happening {
 
 /** Adds the entry of a change in an account to the log, in the same transaction: the two stand or fall together. */
 export async function record(step: Step, happening: Happening): Promise<void> {
-  const subject = await subjectOf(step, happening.conversationId)
-  await write(step.parts, step.tx, { scope: step.scope, now: step.now, subject, happening })
+  await recordAll(step, [happening])
+}
+
+/** As `record`, for several changes at once, in their order. */
+export async function recordAll(step: Step, happenings: readonly Happening[]): Promise<void> {
+  const { parts, tx, scope, now, vault } = step
+  const concerned = happenings.flatMap(({ conversationId }) => (conversationId === undefined ? [] : [conversationId]))
+  const keys = await vault.keysOf(concerned)
+  const entries = happenings.map((happening) => ({ happening, subject: subjectOf(keys, happening.conversationId) }))
+  await write(parts, tx, { scope, now, entries })
 }
 
 /** Adds an entry that belongs to no account, such as a session. */
@@ -32,43 +41,51 @@ export async function recordForPerson(
   tx: Tx,
   entry: { readonly scope: PersonScope; readonly now: Date; readonly happening: Happening },
 ): Promise<void> {
-  await write(parts, tx, { ...entry, subject: '' })
+  const { scope, now, happening } = entry
+  await write(parts, tx, { scope, now, entries: [{ happening, subject: '' }] })
 }
 
 async function write(
   parts: Pick<DeskParts, 'epochs' | 'ids' | 'packHash'>,
   tx: Tx,
-  entry: {
+  log: {
     readonly scope: AccountScope | PersonScope
     readonly now: Date
-    readonly subject: string
-    readonly happening: Happening
+    readonly entries: readonly { readonly subject: string; readonly happening: Happening }[]
   },
 ): Promise<void> {
-  const { scope, happening } = entry
+  const { scope, now, entries } = log
   const actor = await findPerson(tx, scope.personId)
   if (!actor) throw new Fault('evidence.failed', { detail: `person ${scope.personId}` })
-  const leaf = leafText({
+  const common = {
     v: 1,
-    at: entry.now.getTime(),
-    event: happening.event,
+    at: now.getTime(),
     account: scope.__scope === 'account' ? scope.accountId : INSTALLATION,
-    subject: entry.subject,
     actor: personPseudonym(parts.epochs, scope.personId, actor.pseudonymKey),
-    object: happening.object,
-    codes: happening.codes ?? [],
     pack: parts.packHash,
-    pc: happening.body?.pc ?? '',
-    cc: happening.body?.cc ?? '',
-    key: happening.body?.key ?? '',
-  })
-  await insertEvidence(tx, scope, { id: parts.ids.next(), leaf })
+  } as const
+  const leaves = entries.map(({ subject, happening }) => ({
+    id: parts.ids.next(),
+    leaf: leafText({
+      ...common,
+      event: happening.event,
+      subject,
+      object: happening.object,
+      codes: happening.codes ?? [],
+      pc: happening.body?.pc ?? '',
+      cc: happening.body?.cc ?? '',
+      key: happening.body?.key ?? '',
+    }),
+  }))
+  await insertEvidence(tx, scope, leaves)
 }
 
 /** The buyer's pseudonym; empty once the conversation's person key is gone, and for events without a buyer. */
-async function subjectOf(step: Step, conversationId: ConversationId | undefined): Promise<string> {
-  if (conversationId === undefined) return ''
-  const key = (await step.vault.keysOf([conversationId])).get(conversationId)?.person
+function subjectOf(
+  keys: ReadonlyMap<ConversationId, ConversationKeys>,
+  conversationId: ConversationId | undefined,
+): string {
+  const key = conversationId === undefined ? undefined : keys.get(conversationId)?.person
   return key ? pseudonym(key, `conversation|${conversationId}`) : ''
 }
 

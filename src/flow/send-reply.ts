@@ -19,10 +19,12 @@ import { lockConversation } from '../store/conversation.ts'
 import { deleteDraft } from '../store/draft.ts'
 import { findMailbox } from '../store/mailbox.ts'
 import { findReply, findReplyByKey, insertReply, type ReplyRow } from '../store/outbox.ts'
+import { insertThreads } from '../store/thread.ts'
 import { gateReply } from './gate-reply.ts'
 import { type Denied, inAccount, MISSING, type Step } from './in-account.ts'
 import type { DeskParts } from './parts.ts'
 import { replyPlace } from './places.ts'
+import { ownMailName } from './receive/thread-names.ts'
 import { reckonClock } from './reckon-clock.ts'
 import { record, textKeyId } from './record.ts'
 
@@ -83,6 +85,8 @@ async function queue(
   const { mailId, answers } = cleared
   const row = { id, conversationId, answers, idempotencyKey, mailId, createdAt: now, notBefore, body: body.sealed }
   if (!(await insertReply(tx, scope, row))) return { ok: false, reason: 'changed', version: wish.version }
+  // So that a mail which answers this one finds the conversation.
+  await insertThreads(tx, scope, [{ ...ownMailName(await vault.accountKey(), mailId), conversationId }])
   await parts.jobs.enqueue(tx, 'deliver-reply', { accountId: scope.accountId, replyId: id }, notBefore)
   await deleteDraft(tx, scope, conversationId)
   await record(step, {

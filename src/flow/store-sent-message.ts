@@ -1,7 +1,8 @@
 import { freshId, type MessageId } from '../model/ids.ts'
+import { NO_FACTS } from '../model/mail-facts.ts'
 import { findingHash } from '../seal/account-keys.ts'
 import { openOwnBody, sealOwnBody } from '../seal/sealed-body.ts'
-import { insertMessage } from '../store/message.ts'
+import { insertMessages } from '../store/message.ts'
 import type { ReplyRow } from '../store/outbox.ts'
 import type { Step } from './in-account.ts'
 import { messagePlace, replyPlace } from './places.ts'
@@ -14,16 +15,22 @@ export async function storeSentMessage(step: Step, reply: ReplyRow): Promise<voi
   const text = openOwnBody(keys.text, replyPlace(scope.accountId, conversationId, reply.id), reply.body)
   const id = freshId<MessageId>(parts.ids)
   const body = sealOwnBody(keys.text, messagePlace(scope.accountId, conversationId, id), text, parts.random)
-  await insertMessage(tx, scope, {
-    id,
-    conversationId,
-    direction: 'out',
-    kind: 'reply',
-    at: now,
-    authenticity: 'verified',
-    replyId: reply.id,
-    redactions: [],
-    dedupe: findingHash(await vault.accountKey(), 'dedupe', `reply|${reply.id}`),
-    body: body.sealed,
-  })
+  await insertMessages(tx, scope, [
+    {
+      id,
+      conversationId,
+      direction: 'out',
+      kind: 'reply',
+      at: now,
+      authenticity: 'verified',
+      replyId: reply.id,
+      redactions: [],
+      topic: undefined,
+      facts: NO_FACTS,
+      isWhole: false,
+      isHistory: false,
+      dedupe: findingHash(await vault.accountKey(), 'dedupe', `reply|${reply.id}`),
+      body: body.sealed,
+    },
+  ])
 }

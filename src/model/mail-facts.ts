@@ -44,3 +44,25 @@ export interface StoredFacts {
   readonly quantity?: number
   readonly fulfilledBy?: 'amazon' | 'merchant'
 }
+
+/** Facts as they are written. */
+export function storedFacts(facts: MailFacts): StoredFacts {
+  return {
+    ...(facts.asins.length === 0 ? {} : { asins: facts.asins }),
+    ...(facts.amount === undefined ? {} : { amount: facts.amount }),
+    ...(facts.statedDueAt === undefined ? {} : { statedDueAt: facts.statedDueAt.toISOString() }),
+    ...(facts.quantity === undefined ? {} : { quantity: facts.quantity }),
+    ...(facts.fulfilledBy === undefined ? {} : { fulfilledBy: facts.fulfilledBy }),
+  }
+}
+
+/** Facts as they were written. */
+export function factsOf(stored: StoredFacts): MailFacts {
+  return {
+    asins: stored.asins ?? [],
+    amount: stored.amount,
+    statedDueAt: stored.statedDueAt === undefined ? undefined : new Date(stored.statedDueAt),
+    quantity: stored.quantity,
+    fulfilledBy: stored.fulfilledBy,
+  }
+}

@@ -44,6 +44,8 @@ export const LIMIT_NAMES = [
   'returnAnswerMs',
   'returnRiskMs',
   'sentenceMaxWords',
+  'aliasThreadDays',
+  'attachmentMaxBytes',
 ] as const
 export type LimitName = (typeof LIMIT_NAMES)[number]
 

@@ -24,13 +24,14 @@ export function openAccountKey(epochs: EpochKeys, account: AccountId, row: Wrapp
   return unwrapKey(epochs.key(row.epoch), accountUse(account), row.wrapped)
 }
 
-/** A fresh conversation key, wrapped under its account's key. */
+/** A fresh conversation key, and the same wrapped under its account's key. */
 export function newConversationKey(
   accountKey: Key,
   of: { readonly account: AccountId; readonly conversation: ConversationId; readonly kind: ConversationKeyKind },
   random: Random,
-): Uint8Array {
-  return wrapKey(accountKey, conversationUse(of), asKey(random.bytes(KEY_BYTES)), random)
+): { readonly key: Key; readonly wrapped: Uint8Array } {
+  const key = asKey(random.bytes(KEY_BYTES))
+  return { key, wrapped: wrapKey(accountKey, conversationUse(of), key, random) }
 }
 
 export function openConversationKey(

@@ -10,7 +10,8 @@ import type { SealedText } from './sealed-body.ts'
 /** Who the buyer is to us. Sealed under the conversation's `person` key, which dies first. */
 export interface BuyerFace {
   readonly name: SafeText
-  readonly relay: RelayAddress
+  /** Undefined when only Amazon spoke so far: there is nobody to answer. */
+  readonly relay: RelayAddress | undefined
 }
 
 /** What a conversation looks like in a list. Sealed under its `text` key. */
@@ -20,12 +21,13 @@ export interface TextFace {
 }
 
 export function sealBuyerFace(key: Key, place: Place, face: BuyerFace, random: Random): SealedText {
-  return sealPair(key, place, { pair: [face.name, face.relay], random })
+  return sealPair(key, place, { pair: [face.name, face.relay ?? ''], random })
 }
 
 export function openBuyerFace(key: Key, place: Place, sealed: Uint8Array): BuyerFace {
   const [name, relay] = openPair(key, place, sealed)
-  return { name: name as SafeText, relay: relay as RelayAddress } // proof: authenticated, sealed as this pair above
+  // proof: authenticated, sealed as this pair above
+  return { name: name as SafeText, relay: relay === '' ? undefined : (relay as RelayAddress) }
 }
 
 export function sealTextFace(key: Key, place: Place, face: TextFace, random: Random): SealedText {

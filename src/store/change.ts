@@ -4,9 +4,12 @@ import pg from 'pg'
 import type { AccountScope } from '../model/scope.ts'
 import type { Tx } from './database.ts'
 
+export const CHANGE_TYPES = ['conversation', 'reply', 'quarantine', 'account', 'mailbox'] as const
+export type ChangeType = (typeof CHANGE_TYPES)[number]
+
 /** What changed, by id only: whoever hears it reads again and is authorised again. */
 export interface Change {
-  readonly type: 'conversation' | 'reply' | 'quarantine' | 'account'
+  readonly type: ChangeType
   readonly accountId: number
   readonly id: number
   readonly conversationId: number | undefined
@@ -17,10 +20,20 @@ const RECONNECT_MS = 1_000
 
 /** Tells every process of a change when, and only when, the transaction commits. */
 export async function announce(tx: Tx, scope: AccountScope, change: Omit<Change, 'accountId'>): Promise<void> {
-  const { type, id, conversationId } = change
-  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify([type, scope.accountId, id, conversationId ?? 0])})`.execute(
-    tx,
+  await announceAll(tx, scope, [change])
+}
+
+/** As `announce`, for several changes in one statement. */
+export async function announceAll(
+  tx: Tx,
+  scope: AccountScope,
+  changes: readonly Omit<Change, 'accountId'>[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const payloads = changes.map(({ type, id, conversationId }) =>
+    JSON.stringify([type, scope.accountId, id, conversationId ?? 0]),
   )
+  await sql`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) payload`.execute(tx)
 }
 
 /** Hears changes of all processes on a connection of its own, which comes back when it breaks. */
@@ -74,7 +87,8 @@ export async function listenForChanges(
 function parseChange(payload: string): Change | undefined {
   const parts: unknown = JSON.parse(payload)
   if (!Array.isArray(parts)) return undefined
-  const [type, accountId, id, conversationId] = parts
-  if (type !== 'conversation' && type !== 'reply' && type !== 'quarantine' && type !== 'account') return undefined
+  const [name, accountId, id, conversationId] = parts
+  const type = CHANGE_TYPES.find((one) => one === name)
+  if (type === undefined) return undefined
   return { type, accountId: Number(accountId), id: Number(id), conversationId: Number(conversationId) || undefined }
 }

@@ -9,18 +9,31 @@ export interface ConversationKeyRow {
   readonly text: Uint8Array | undefined
 }
 
+/** Both keys of a new conversation, wrapped. */
+export interface NewConversationKeys {
+  readonly conversationId: ConversationId
+  readonly person: Uint8Array
+  readonly text: Uint8Array
+}
+
+/** Writes the keys of new conversations. */
 export async function insertConversationKeys(
   tx: Tx,
   scope: AccountScope,
-  keys: { readonly conversationId: ConversationId; readonly person: Uint8Array; readonly text: Uint8Array },
+  keys: readonly NewConversationKeys[],
 ): Promise<void> {
-  const row = { account_id: scope.accountId, conversation_id: keys.conversationId }
+  if (keys.length === 0) return
   await tx
     .insertInto('conversation_key')
-    .values([
-      { ...row, kind: 'person', wrapped_key: keys.person },
-      { ...row, kind: 'text', wrapped_key: keys.text },
-    ])
+    .values(
+      keys.flatMap(({ conversationId, person, text }) => {
+        const row = { account_id: scope.accountId, conversation_id: conversationId }
+        return [
+          { ...row, kind: 'person' as const, wrapped_key: person },
+          { ...row, kind: 'text' as const, wrapped_key: text },
+        ]
+      }),
+    )
     .execute()
 }
 

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Conversation, ConversationState, ReopenReason } from '../model/conversation.ts'
 import type { ConversationId, MailboxId } from '../model/ids.ts'
 import type { AccountScope } from '../model/scope.ts'
@@ -36,41 +38,47 @@ export const CONVERSATION_COLUMNS = [
 /** More conversations than this about one order are not told apart anyway. */
 const ORDER_CONVERSATIONS_LIMIT = 10
 
-/** Writes a new conversation, version 1, waiting; `setClock` then says whether an answer is due. */
-export async function insertConversation(
+/** A conversation to be written. */
+export interface NewConversation {
+  readonly id: ConversationId
+  readonly mailboxId: MailboxId
+  readonly marketplaceId: string | undefined
+  readonly orderId: string | undefined
+  readonly lastMessageAt: Date
+  readonly hasRedactions: boolean
+  readonly buyerFace: SealedText
+  readonly textFace: SealedText
+}
+
+/** Writes new conversations, version 1, waiting; `setClocks` then says whether an answer is due. */
+export async function insertConversations(
   tx: Tx,
   scope: AccountScope,
-  conversation: {
-    readonly id: ConversationId
-    readonly mailboxId: MailboxId
-    readonly marketplaceId: string | undefined
-    readonly orderId: string | undefined
-    readonly lastMessageAt: Date
-    readonly hasRedactions: boolean
-    readonly buyerFace: SealedText
-    readonly textFace: SealedText
-  },
+  conversations: readonly NewConversation[],
 ): Promise<void> {
+  if (conversations.length === 0) return
   await tx
     .insertInto('conversation')
-    .values({
-      account_id: scope.accountId,
-      conversation_id: conversation.id,
-      mailbox_id: conversation.mailboxId,
-      state: 'waiting',
-      version: 1,
-      marketplace_id: conversation.marketplaceId ?? null,
-      order_id: conversation.orderId ?? null,
-      assignee: null,
-      unanswered_since: null,
-      due_at: null,
-      claim_at: null,
-      reopened: null,
-      last_message_at: conversation.lastMessageAt,
-      has_redactions: conversation.hasRedactions,
-      person_sealed: conversation.buyerFace,
-      text_sealed: conversation.textFace,
-    })
+    .values(
+      conversations.map((conversation) => ({
+        account_id: scope.accountId,
+        conversation_id: conversation.id,
+        mailbox_id: conversation.mailboxId,
+        state: 'waiting' as const,
+        version: 1,
+        marketplace_id: conversation.marketplaceId ?? null,
+        order_id: conversation.orderId ?? null,
+        assignee: null,
+        unanswered_since: null,
+        due_at: null,
+        claim_at: null,
+        reopened: null,
+        last_message_at: conversation.lastMessageAt,
+        has_redactions: conversation.hasRedactions,
+        person_sealed: conversation.buyerFace,
+        text_sealed: conversation.textFace,
+      })),
+    )
     .execute()
 }
 
@@ -102,6 +110,41 @@ function byId(tx: Tx, scope: AccountScope, conversationId: ConversationId) {
     .where('conversation_id', '=', conversationId)
 }
 
+/** Some conversations by id, locked as by `lockConversation`, lowest id first so that two lockers never wait in a ring. */
+export async function lockConversations(
+  tx: Tx,
+  scope: AccountScope,
+  conversationIds: readonly ConversationId[],
+): Promise<readonly ConversationRow[]> {
+  if (conversationIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('conversation')
+    .select(CONVERSATION_COLUMNS)
+    .where('account_id', '=', scope.accountId)
+    .where('conversation_id', 'in', conversationIds)
+    .orderBy('conversation_id')
+    .forUpdate()
+    .execute()
+  return rows.map(conversationOf)
+}
+
+/** The newest conversation of each of these orders, by order id; an order without one is not in the map. */
+export async function newestOfOrders(
+  tx: Tx,
+  scope: AccountScope,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, ConversationId>> {
+  if (orderIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('conversation')
+    .select(['order_id', (column) => column.fn.max('conversation_id').as('newest')])
+    .where('account_id', '=', scope.accountId)
+    .where('order_id', 'in', orderIds)
+    .groupBy('order_id')
+    .execute()
+  return new Map(rows.flatMap((row) => (row.order_id === null ? [] : [[row.order_id, row.newest] as const])))
+}
+
 /** Ids of the conversations about an order, oldest first, at most ten; none is an empty list. */
 export async function listConversationsOfOrder(
   tx: Tx,
@@ -119,57 +162,50 @@ export async function listConversationsOfOrder(
   return rows.map((row) => row.conversation_id)
 }
 
-/** Writes what the answer clock says, and one version more. */
-export async function setClock(
-  tx: Tx,
-  scope: AccountScope,
-  conversationId: ConversationId,
-  clock: {
-    readonly state: ConversationState
-    readonly unansweredSince: Date | undefined
-    readonly dueAt: Date | undefined
-    readonly claimAt: Date | undefined
-    readonly reopened: ReopenReason | undefined
-  },
-): Promise<void> {
-  await tx
-    .updateTable('conversation')
-    .set((column) => ({
-      state: clock.state,
-      unanswered_since: clock.unansweredSince ?? null,
-      due_at: clock.dueAt ?? null,
-      claim_at: clock.claimAt ?? null,
-      reopened: clock.reopened ?? null,
-      version: column('version', '+', 1),
-    }))
-    .where('account_id', '=', scope.accountId)
-    .where('conversation_id', '=', conversationId)
-    .execute()
+/** What the clocks of a conversation say. */
+export interface ConversationClock {
+  readonly id: ConversationId
+  readonly state: ConversationState
+  readonly unansweredSince: Date | undefined
+  readonly dueAt: Date | undefined
+  readonly claimAt: Date | undefined
+  readonly reopened: ReopenReason | undefined
 }
 
-/** Writes what a new message changes of the face: when, how it begins, whether something was redacted. */
-export async function setFace(
-  tx: Tx,
-  scope: AccountScope,
-  conversationId: ConversationId,
-  face: {
-    readonly lastMessageAt: Date
-    readonly hasRedactions: boolean
-    readonly buyerFace: SealedText
-    readonly textFace: SealedText
-  },
-): Promise<void> {
-  await tx
-    .updateTable('conversation')
-    .set({
-      last_message_at: face.lastMessageAt,
-      has_redactions: face.hasRedactions,
-      person_sealed: face.buyerFace,
-      text_sealed: face.textFace,
-    })
-    .where('account_id', '=', scope.accountId)
-    .where('conversation_id', '=', conversationId)
-    .execute()
+/** Writes what the clocks of some conversations say, and one version more each. */
+export async function setClocks(tx: Tx, scope: AccountScope, clocks: readonly ConversationClock[]): Promise<void> {
+  if (clocks.length === 0) return
+  const instants = (pick: (clock: ConversationClock) => Date | undefined) =>
+    clocks.map((clock) => pick(clock)?.toISOString() ?? null)
+  await sql`update conversation c set state = n.state, unanswered_since = n.since, due_at = n.due, claim_at = n.claim,
+      reopened = n.reopened, version = c.version + 1
+    from unnest(${clocks.map(({ id }) => id)}::bigint[], ${clocks.map(({ state }) => state)}::text[],
+      ${instants(({ unansweredSince }) => unansweredSince)}::timestamptz[], ${instants(({ dueAt }) => dueAt)}::timestamptz[],
+      ${instants(({ claimAt }) => claimAt)}::timestamptz[], ${clocks.map(({ reopened }) => reopened ?? null)}::text[])
+      as n(id, state, since, due, claim, reopened)
+    where c.account_id = ${scope.accountId} and c.conversation_id = n.id`.execute(tx)
+}
+
+/** What a new message changes of the face: when, how it begins, whether something was redacted. */
+export interface ConversationFace {
+  readonly id: ConversationId
+  readonly orderId: string | undefined
+  readonly lastMessageAt: Date
+  readonly hasRedactions: boolean
+  readonly buyerFace: SealedText
+  readonly textFace: SealedText
+}
+
+/** Writes the faces of some conversations. An order that is known stays. */
+export async function setFaces(tx: Tx, scope: AccountScope, faces: readonly ConversationFace[]): Promise<void> {
+  if (faces.length === 0) return
+  await sql`update conversation c set last_message_at = n.at, has_redactions = n.redacted, person_sealed = n.person,
+      text_sealed = n.text, order_id = coalesce(c.order_id, n.order_id)
+    from unnest(${faces.map(({ id }) => id)}::bigint[], ${faces.map(({ lastMessageAt }) => lastMessageAt.toISOString())}::timestamptz[],
+      ${faces.map(({ hasRedactions }) => hasRedactions)}::boolean[], ${faces.map(({ buyerFace }) => Buffer.from(buyerFace))}::bytea[],
+      ${faces.map(({ textFace }) => Buffer.from(textFace))}::bytea[], ${faces.map(({ orderId }) => orderId ?? null)}::text[])
+      as n(id, at, redacted, person, text, order_id)
+    where c.account_id = ${scope.accountId} and c.conversation_id = n.id`.execute(tx)
 }
 
 type ConversationColumns = Pick<Tables['conversation'], (typeof CONVERSATION_COLUMNS)[number]>

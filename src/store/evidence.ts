@@ -6,14 +6,14 @@ import type { Tx } from './database.ts'
 /** Stands for the installation in entries that belong to no account, such as a session. */
 export const INSTALLATION = 0
 
-/** Adds one entry of the log in the transaction of the change it tells of. The role can add and nothing else. */
+/** Adds entries of the log in the transaction of the change they tell of. The role can add and nothing else. */
 export async function insertEvidence(
   tx: Tx,
   scope: AccountScope | PersonScope,
-  entry: { readonly id: number; readonly leaf: string },
+  entries: readonly { readonly id: number; readonly leaf: string }[],
 ): Promise<void> {
+  if (entries.length === 0) return
   const account = scope.__scope === 'account' ? scope.accountId : INSTALLATION
-  await sql`insert into evidence_pending (entry_id, account_id, leaf) values (${entry.id}, ${account}, ${entry.leaf})`.execute(
-    tx,
-  )
+  const rows = entries.map(({ id, leaf }) => sql`(${id}::bigint, ${account}::bigint, ${leaf})`)
+  await sql`insert into evidence_pending (entry_id, account_id, leaf) values ${sql.join(rows)}`.execute(tx)
 }

@@ -11,3 +11,6 @@ export const MIGRATION_LOCK = 0x5afe_0002
 
 /** Class of the node numbers 0 to 15: who holds (class, n) makes ids as node n. Fits int4, as a class must. */
 export const NODE_LOCK_CLASS = 0x5afe_0003
+
+/** Seed of the hash whose lock is held while mails of one account are taken in. */
+export const RECEIVE_LOCK_SEED = 0x5afe_0004

@@ -1,5 +1,6 @@
-import type { ConversationId, ReplyId } from '../model/ids.ts'
-import type { Message, MessageKind } from '../model/message.ts'
+import type { ConversationId, MessageId } from '../model/ids.ts'
+import { factsOf, type StoredFacts, storedFacts } from '../model/mail-facts.ts'
+import type { Authenticity, Message, MessageKind } from '../model/message.ts'
 import type { Redaction } from '../model/redaction.ts'
 import type { AccountScope } from '../model/scope.ts'
 import type { SealedText } from '../seal/sealed-body.ts'
@@ -21,46 +22,68 @@ const COLUMNS = [
   'reply_id',
   'redactions',
   'body_sealed',
+  'topic',
+  'facts',
+  'is_whole',
+  'is_history',
 ] as const
 
 /** Longest thread that is shown; older messages are behind it. */
 const THREAD_LIMIT = 500
 
-/** Writes a message once. Returns false when one with the same `dedupe` is there: receiving twice is harmless. */
-export async function insertMessage(
+/** A message to be written; `dedupe` is the keyed hash by which it is known again. */
+export type NewMessage = Omit<MessageRow, 'body'> & { readonly dedupe: string; readonly body: SealedText }
+
+/** Writes messages, each once. Returns the ids of those that were new: receiving twice is harmless. */
+export async function insertMessages(
   tx: Tx,
   scope: AccountScope,
-  message: Omit<MessageRow, 'body'> & { readonly dedupe: string; readonly body: SealedText },
-): Promise<boolean> {
-  const result = await tx
+  messages: readonly NewMessage[],
+): Promise<ReadonlySet<MessageId>> {
+  if (messages.length === 0) return new Set()
+  const rows = await tx
     .insertInto('message')
-    .values({
-      account_id: scope.accountId,
-      message_id: message.id,
-      conversation_id: message.conversationId,
-      direction: message.direction,
-      kind: message.kind,
-      at: message.at,
-      authenticity: message.authenticity,
-      dedupe: message.dedupe,
-      reply_id: message.replyId ?? null,
-      redactions: JSON.stringify(message.redactions),
-      body_sealed: message.body,
-    })
+    .values(messages.map((message) => rowOf(scope, message)))
     .onConflict((conflict) => conflict.columns(['account_id', 'dedupe']).doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+    .returning('message_id')
+    .execute()
+  return new Set(rows.map((row) => row.message_id))
 }
 
-/** Whether a mail with this keyed hash is already stored in the account. */
-export async function hasMessage(tx: Tx, scope: AccountScope, dedupe: string): Promise<boolean> {
-  const row = await tx
+function rowOf(scope: AccountScope, message: NewMessage) {
+  return {
+    account_id: scope.accountId,
+    message_id: message.id,
+    conversation_id: message.conversationId,
+    direction: message.direction,
+    kind: message.kind,
+    at: message.at,
+    authenticity: message.authenticity,
+    dedupe: message.dedupe,
+    reply_id: message.replyId ?? null,
+    redactions: JSON.stringify(message.redactions),
+    body_sealed: message.body,
+    topic: message.topic ?? null,
+    facts: JSON.stringify(storedFacts(message.facts)),
+    is_whole: message.isWhole,
+    is_history: message.isHistory,
+  }
+}
+
+/** Which of these keyed hashes are those of stored mails of the account. */
+export async function knownMessages(
+  tx: Tx,
+  scope: AccountScope,
+  dedupes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (dedupes.length === 0) return new Set()
+  const rows = await tx
     .selectFrom('message')
-    .select('message_id')
+    .select('dedupe')
     .where('account_id', '=', scope.accountId)
-    .where('dedupe', '=', dedupe)
-    .executeTakeFirst()
-  return row !== undefined
+    .where('dedupe', 'in', dedupes)
+    .execute()
+  return new Set(rows.map((row) => row.dedupe))
 }
 
 /** The newest messages of a conversation, oldest first, at most 500. */
@@ -98,25 +121,43 @@ export async function findLastBuyerMessage(
   return row && messageOf(row)
 }
 
-/** Who spoke when in a conversation, in order: what the answer clock reckons from. */
+/** When somebody spoke: what the answer clock reckons from. */
+export interface MessageTime {
+  readonly conversationId: ConversationId
+  readonly kind: MessageKind
+  readonly at: Date
+  readonly authenticity: Authenticity
+  readonly isHistory: boolean
+}
+
+/** Who spoke when in some conversations, in order. */
 export async function listMessageTimes(
   tx: Tx,
   scope: AccountScope,
-  conversationId: ConversationId,
-): Promise<readonly { readonly kind: MessageKind; readonly at: Date; readonly replyId: ReplyId | undefined }[]> {
+  conversationIds: readonly ConversationId[],
+): Promise<readonly MessageTime[]> {
+  if (conversationIds.length === 0) return []
   const rows = await tx
     .selectFrom('message')
-    .select(['kind', 'at', 'reply_id'])
+    .select(['conversation_id', 'kind', 'at', 'authenticity', 'is_history'])
     .where('account_id', '=', scope.accountId)
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', 'in', conversationIds)
     .orderBy('message_id')
     .execute()
-  return rows.map((row) => ({ kind: row.kind, at: row.at, replyId: row.reply_id ?? undefined }))
+  return rows.map((row) => ({
+    conversationId: row.conversation_id,
+    kind: row.kind,
+    at: row.at,
+    authenticity: row.authenticity,
+    isHistory: row.is_history,
+  }))
 }
 
-type MessageColumns = Pick<Tables['message'], Exclude<(typeof COLUMNS)[number], 'redactions'>>
+type MessageColumns = Pick<Tables['message'], Exclude<(typeof COLUMNS)[number], 'redactions' | 'facts'>>
 
-function messageOf(row: MessageColumns & { readonly redactions: readonly Redaction[] }): MessageRow {
+function messageOf(
+  row: MessageColumns & { readonly redactions: readonly Redaction[]; readonly facts: StoredFacts },
+): MessageRow {
   return {
     id: row.message_id,
     conversationId: row.conversation_id,
@@ -127,5 +168,9 @@ function messageOf(row: MessageColumns & { readonly redactions: readonly Redacti
     replyId: row.reply_id ?? undefined,
     redactions: row.redactions,
     body: row.body_sealed,
+    topic: row.topic ?? undefined,
+    facts: factsOf(row.facts),
+    isWhole: row.is_whole,
+    isHistory: row.is_history,
   }
 }

@@ -125,6 +125,33 @@ export async function listReplies(
   return rows.map(replyOf)
 }
 
+/** What became of a reply and when: what the answer clock reckons from. */
+export type ReplyTime = Pick<ReplyRow, 'id' | 'conversationId' | 'state' | 'createdAt' | 'sentAt' | 'changedAt'>
+
+/** What became of the replies of some conversations, oldest first. */
+export async function listReplyTimes(
+  tx: Tx,
+  scope: AccountScope,
+  conversationIds: readonly ConversationId[],
+): Promise<readonly ReplyTime[]> {
+  if (conversationIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['reply_id', 'conversation_id', 'state', 'created_at', 'sent_at', 'changed_at'])
+    .where('account_id', '=', scope.accountId)
+    .where('conversation_id', 'in', conversationIds)
+    .orderBy('reply_id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.reply_id,
+    conversationId: row.conversation_id,
+    state: row.state,
+    createdAt: row.created_at,
+    sentAt: row.sent_at ?? undefined,
+    changedAt: row.changed_at,
+  }))
+}
+
 /** A reply by its account, for the desk, whose accounts are many. */
 interface ReplyPlace {
   readonly accountId: AccountId

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import { changeRule } from '../../src/flow/change-rule.ts'
+import { listInbox } from '../../src/flow/list-inbox.ts'
 import { makeToken } from '../../src/flow/make-token.ts'
 import { openAccount } from '../../src/flow/open-account.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
@@ -68,8 +69,10 @@ async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tena
   if (!opened.ok) throw new Error(opened.reason)
   const accountId = opened.account.id
   const received = await desk.receive(mailbox, buyerMail({ to: mailbox }))
-  if (received.kind !== 'stored') throw new Error(received.kind)
-  const { conversationId } = received
+  if (received !== 'stored') throw new Error(received)
+  const page = await listInbox(parts, actor, { accountId, view: 'all', after: undefined, limit: 1 })
+  const conversationId = 'items' in page ? page.items[0]?.row.id : undefined
+  if (conversationId === undefined) throw new Error('the mail opened no conversation')
   await desk.receive(mailbox, 'From: someone@elsewhere.example\r\nTo: x\r\nSubject: Angebot\r\n\r\nHallo\r\n')
   const replyId = await sendSomething(desk, actor, { accountId, conversationId })
   const saved = await saveDraft(parts, actor, { accountId, conversationId, text: 'Nur ein Entwurf.', version: 0 })

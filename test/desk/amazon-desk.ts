@@ -3,7 +3,7 @@ import { DEFAULT_MODE, type Mode } from '../../sim/amazon-relay/mode.ts'
 import { type AmazonRelay, startAmazonRelay } from '../../sim/amazon-relay/relay.ts'
 import { type Door, openDoor } from '../../src/channel/mail/door.ts'
 import type { SmtpOut } from '../../src/channel/mail/smtp-out.ts'
-import { hasMailbox, type ReceiveMailOutcome } from '../../src/flow/receive-mail.ts'
+import { hasMailbox, type ReceiveMailOutcome } from '../../src/flow/receive/receive-mail.ts'
 import type { ResolveTxt } from '../../src/parse/genuine.ts'
 import { MAIL_MAX_BYTES } from '../../src/parse/pre-scan.ts'
 import { type OpenCase, openCase } from './open-case.ts'
@@ -24,7 +24,7 @@ export interface AmazonDesk {
   readonly door: Door
   readonly out: SmtpOut
   /** What became of each mail that came in at the door since the account was opened, in order. */
-  readonly arrived: () => readonly ReceiveMailOutcome['kind'][]
+  readonly arrived: () => readonly ReceiveMailOutcome[]
   /** A buyer writes; resolves with the opened conversation once the desk has the mail. */
   readonly buyerWrites: (request?: Partial<BuyerRequest>) => Promise<OpenCase>
   /** From now on Amazon's mails wait, until `openTheDoor`. */
@@ -50,7 +50,7 @@ export async function openAmazonDesk(
   const { clock } = options
   const relay = opened.use(await startAmazonRelay(clock ? { clock } : {}))
   const desk = await openTestDesk(t, { ...options, resolveTxt: dnsOf(relay) })
-  const outcomes: ReceiveMailOutcome['kind'][] = []
+  const outcomes: ReceiveMailOutcome[] = []
   const door = opened.use(await openDeskDoor(desk, outcomes))
   const parts = { desk, relay, door, out: wayOut(relay.smtpHost, relay.smtpPort), outcomes }
   let accounts = 0
@@ -65,7 +65,7 @@ export async function openAmazonDesk(
 }
 
 interface Parts extends Pick<AmazonDesk, 'desk' | 'relay' | 'door' | 'out'> {
-  readonly outcomes: readonly ReceiveMailOutcome['kind'][]
+  readonly outcomes: readonly ReceiveMailOutcome[]
 }
 
 function amazonDeskOf({ outcomes, ...parts }: Parts, account: TestAccount): AmazonDesk {
@@ -90,7 +90,7 @@ function amazonDeskOf({ outcomes, ...parts }: Parts, account: TestAccount): Amaz
   }
 }
 
-function openDeskDoor(desk: TestDesk, outcomes: ReceiveMailOutcome['kind'][]): Promise<Door> {
+function openDeskDoor(desk: TestDesk, outcomes: ReceiveMailOutcome[]): Promise<Door> {
   return openDoor({
     host: '127.0.0.1',
     port: 0,
@@ -98,8 +98,7 @@ function openDeskDoor(desk: TestDesk, outcomes: ReceiveMailOutcome['kind'][]): P
     maxBytes: MAIL_MAX_BYTES,
     isKnown: (address) => hasMailbox(desk.parts, address),
     async receive({ recipient, bytes }) {
-      const { kind } = await desk.receive(recipient, bytes)
-      outcomes.push(kind)
+      outcomes.push(await desk.receive(recipient, bytes))
       return { kind: 'stored' }
     },
   })

@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../../src/model/mail-facts.ts'
 import type { AccountScope, PersonScope } from '../../src/model/scope.ts'
 import { mintPersonScope } from '../../src/policy/access/mint-scope.ts'
 import type { SealedText } from '../../src/seal/sealed-body.ts'
@@ -6,11 +7,13 @@ import { findAccount, findAccountKey, insertAccountKey, listAccountIds } from '.
 import { findConversationKeys, insertConversationKeys } from '../../src/store/conversation-key.ts'
 import {
   findConversation,
-  insertConversation,
+  insertConversations,
   listConversationsOfOrder,
   lockConversation,
-  setClock,
-  setFace,
+  lockConversations,
+  newestOfOrders,
+  setClocks,
+  setFaces,
 } from '../../src/store/conversation.ts'
 import type { Tx } from '../../src/store/database.ts'
 import { deleteDraft, findDraft, insertDraft, updateDraft } from '../../src/store/draft.ts'
@@ -20,8 +23,8 @@ import { findMailbox, insertMailbox, listMailboxes, listMailboxesAt, markCopiesS
 import { findMembership } from '../../src/store/membership.ts'
 import {
   findLastBuyerMessage,
-  hasMessage,
-  insertMessage,
+  insertMessages,
+  knownMessages,
   listMessages,
   listMessageTimes,
 } from '../../src/store/message.ts'
@@ -32,6 +35,7 @@ import {
   insertReply,
   listOverdueReplies,
   listReplies,
+  listReplyTimes,
   listStuckReplies,
   moveReply,
 } from '../../src/store/outbox.ts'
@@ -39,7 +43,7 @@ import { insertToken, revokeToken } from '../../src/store/person-token.ts'
 import { findPerson } from '../../src/store/person.ts'
 import { insertQuarantine, listQuarantine } from '../../src/store/quarantine.ts'
 import { insertRuleChange, listRuleChanges } from '../../src/store/rule-change.ts'
-import { findConversationByThread, insertThreads } from '../../src/store/thread.ts'
+import { findCases, findThreads, insertThreads } from '../../src/store/thread.ts'
 import type { Things } from './wall-things.ts'
 
 /** Asks a store function for the things named, by the scope given. */
@@ -62,17 +66,20 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
 
   findConversationKeys: (tx, scope, { conversationId }) => findConversationKeys(tx, scope, [conversationId]),
   insertConversationKeys: (tx, scope, { conversationId }) =>
-    insertConversationKeys(tx, scope, { conversationId, person: BYTES, text: BYTES }),
+    insertConversationKeys(tx, scope, [{ conversationId, person: BYTES, text: BYTES }]),
 
   findConversation: (tx, scope, { conversationId }) => findConversation(tx, scope, conversationId),
   lockConversation: (tx, scope, { conversationId }) => lockConversation(tx, scope, conversationId),
   listConversationsOfOrder: (tx, scope, { orderId, ...things }) =>
     // The same buyer wrote to both accounts about one order, so what is mine is left out.
     listConversationsOfOrder(tx, scope, orderId).then((ids) => ids.filter((id) => id === things.conversationId)),
-  setClock: (tx, scope, { conversationId }) => setClock(tx, scope, conversationId, CLOCK),
-  setFace: (tx, scope, { conversationId }) => setFace(tx, scope, conversationId, FACE),
-  insertConversation: (tx, scope, { conversationId, mailboxId, orderId }) =>
-    insertConversation(tx, scope, { ...FACE, id: conversationId, mailboxId, marketplaceId: undefined, orderId }),
+  lockConversations: (tx, scope, { conversationId }) => lockConversations(tx, scope, [conversationId]),
+  newestOfOrders: (tx, scope, { orderId, ...things }) =>
+    newestOfOrders(tx, scope, [orderId]).then((newest) => newest.get(orderId) === things.conversationId),
+  setClocks: (tx, scope, { conversationId }) => setClocks(tx, scope, [{ ...CLOCK, id: conversationId }]),
+  setFaces: (tx, scope, { conversationId, orderId }) => setFaces(tx, scope, [{ ...FACE, id: conversationId, orderId }]),
+  insertConversations: (tx, scope, { conversationId, mailboxId, orderId }) =>
+    insertConversations(tx, scope, [{ ...FACE, id: conversationId, mailboxId, marketplaceId: undefined, orderId }]),
 
   findDraft: (tx, scope, { conversationId }) => findDraft(tx, scope, conversationId),
   insertDraft: (tx, scope, { draftId, conversationId }) =>
@@ -81,13 +88,26 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
     updateDraft(tx, scope, { id: draftId, from: draftVersion, body: SEALED, changedAt: AT }),
   deleteDraft: (tx, scope, { conversationId }) => deleteDraft(tx, scope, conversationId),
 
-  insertEvidence: (tx, scope, { messageId }) => insertEvidence(tx, scope, { id: messageId, leaf: 'planted' }),
+  insertEvidence: (tx, scope, { messageId }) => insertEvidence(tx, scope, [{ id: messageId, leaf: 'planted' }]),
 
   listInbox: (tx, scope) => listInbox(tx, scope, { view: 'all', after: undefined, limit: 100 }),
   countNeedsReply: (tx, scope) => countNeedsReply(tx, scope),
 
   insertMailbox: (tx, scope, { accountId, mailboxId, address }) =>
-    insertMailbox(tx, scope, { accountId, id: mailboxId, address, approvedSender: address, copies: 'not-seen' }, AT),
+    insertMailbox(
+      tx,
+      scope,
+      {
+        accountId,
+        id: mailboxId,
+        address,
+        approvedSender: address,
+        copies: 'not-seen',
+        authservIds: [],
+        deadlinesFrom: undefined,
+      },
+      AT,
+    ),
   listMailboxesAt: (tx, scope, { address }) => listMailboxesAt(tx, personOf(scope), address),
   listMailboxes: (tx, scope) => listMailboxes(tx, scope),
   findMailbox: (tx, scope, { mailboxId }) => findMailbox(tx, scope, mailboxId),
@@ -99,23 +119,29 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   insertRuleChange: (tx, scope, { ruleChangeId }) =>
     insertRuleChange(tx, scope, { id: ruleChangeId, rule: 'OUT-050', force: 'never', reason: SEALED, changedAt: AT }),
 
-  insertMessage: (tx, scope, { messageId, conversationId, messageDedupe, replyId }) =>
-    insertMessage(tx, scope, {
-      id: messageId,
-      conversationId,
-      direction: 'in',
-      kind: 'buyer',
-      at: AT,
-      authenticity: 'unverified',
-      replyId,
-      redactions: [],
-      dedupe: messageDedupe,
-      body: SEALED,
-    }),
-  hasMessage: (tx, scope, { messageDedupe }) => hasMessage(tx, scope, messageDedupe),
+  insertMessages: (tx, scope, { messageId, conversationId, messageDedupe, replyId }) =>
+    insertMessages(tx, scope, [
+      {
+        id: messageId,
+        conversationId,
+        direction: 'in',
+        kind: 'buyer',
+        at: AT,
+        authenticity: 'unverified',
+        replyId,
+        redactions: [],
+        topic: undefined,
+        facts: NO_FACTS,
+        isWhole: false,
+        isHistory: false,
+        dedupe: messageDedupe,
+        body: SEALED,
+      },
+    ]),
+  knownMessages: (tx, scope, { messageDedupe }) => knownMessages(tx, scope, [messageDedupe]),
   listMessages: (tx, scope, { conversationId }) => listMessages(tx, scope, conversationId),
   findLastBuyerMessage: (tx, scope, { conversationId }) => findLastBuyerMessage(tx, scope, conversationId),
-  listMessageTimes: (tx, scope, { conversationId }) => listMessageTimes(tx, scope, conversationId),
+  listMessageTimes: (tx, scope, { conversationId }) => listMessageTimes(tx, scope, [conversationId]),
 
   insertReply: (tx, scope, { replyId, conversationId, messageId, idempotencyKey, mailId }) =>
     insertReply(tx, scope, {
@@ -132,6 +158,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   findReplyByKey: (tx, scope, { idempotencyKey }) => findReplyByKey(tx, scope, idempotencyKey),
   findReplyByMailId: (tx, scope, { mailId }) => findReplyByMailId(tx, scope, mailId),
   listReplies: (tx, scope, { conversationId }) => listReplies(tx, scope, conversationId),
+  listReplyTimes: (tx, scope, { conversationId }) => listReplyTimes(tx, scope, [conversationId]),
   listOverdueReplies: async (tx, scope, { replyId }) => {
     await moveReply(tx, scope, { id: replyId, from: 'sending', to: 'queued', at: AT, notBefore: AT })
     return listOverdueReplies(tx, personOf(scope), LATER)
@@ -164,18 +191,24 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
       wrappedKey: BYTES,
       extract: SEALED,
       raw: RAW,
+      onServer: undefined,
     }),
   listQuarantine: (tx, scope) => listQuarantine(tx, scope),
 
-  findConversationByThread: (tx, scope, { threadHash }) => findConversationByThread(tx, scope, [threadHash]),
+  findThreads: (tx, scope, { threadHash }) => findThreads(tx, scope, [threadHash]),
+  findCases: (tx, scope, { conversationId }) => findCases(tx, scope, [conversationId]),
   insertThreads: (tx, scope, { conversationId, threadHash }) =>
-    insertThreads(tx, scope, conversationId, [threadHash, 'planted']),
+    insertThreads(tx, scope, [
+      { kind: 'alias', hash: threadHash, conversationId },
+      { kind: 'case', hash: 'planted', conversationId },
+    ]),
 }
 
 /** Exported functions that need no case, each with the reason. */
 export const WITHOUT_CASE: Readonly<Record<string, string>> = {
+  announceAll: 'writes no row: tells ids, and whoever hears them reads again under both walls',
   announce: 'writes no row: tells ids, and whoever hears them reads again under both walls',
-  lockThread: 'holds a lock and reads nothing',
+  lockReceiving: 'holds a lock and reads nothing',
   lockAddress: 'holds a lock and reads nothing',
   insertAccount: 'makes a new account; an id that is taken is refused by its key',
   addPerson: 'makes a new person; an id that is taken changes nothing',

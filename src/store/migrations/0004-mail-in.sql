@@ -174,3 +174,5 @@ grant select, insert, update on deadline, order_fact to safereply_app;
 grant select, insert, delete on attachment to safereply_app;
 grant select, insert, update, delete on mailbox_source, mailbox_position, mailbox_watch, reconciliation to safereply_app;
 grant update on quarantine to safereply_app;
+-- An alias names the newest conversation of its buyer.
+grant update on conversation_thread to safereply_app;

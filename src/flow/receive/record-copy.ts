@@ -1,22 +1,22 @@
-import type { ConversationId } from '../model/ids.ts'
-import { freshId, type MessageId } from '../model/ids.ts'
-import type { ReplyState } from '../model/reply.ts'
-import type { SafeText } from '../model/text.ts'
-import type { ReplyCopy } from '../parse/amazon-mail.ts'
-import { redact } from '../policy/redact/redact.ts'
-import { findingHash } from '../seal/account-keys.ts'
-import { sha256 } from '../seal/derive.ts'
-import { openOwnBody, sealSafeBody } from '../seal/sealed-body.ts'
-import { announce } from '../store/change.ts'
-import { listConversationsOfOrder, lockConversation } from '../store/conversation.ts'
-import { markCopiesSeen } from '../store/mailbox.ts'
-import { insertMessage } from '../store/message.ts'
-import { findReply, findReplyByMailId, listReplies, moveReply, type ReplyRow } from '../store/outbox.ts'
-import type { Step } from './in-account.ts'
-import { messagePlace, replyPlace } from './places.ts'
-import { reckonClock } from './reckon-clock.ts'
-import { record, textKeyId } from './record.ts'
-import { storeSentMessage } from './store-sent-message.ts'
+import type { ConversationId } from '../../model/ids.ts'
+import { freshId, type MessageId } from '../../model/ids.ts'
+import { NO_FACTS } from '../../model/mail-facts.ts'
+import type { ReplyState } from '../../model/reply.ts'
+import type { SafeText } from '../../model/text.ts'
+import type { ReplyCopy } from '../../parse/amazon-mail.ts'
+import { redact } from '../../policy/redact/redact.ts'
+import { findingHash } from '../../seal/account-keys.ts'
+import { openOwnBody, sealSafeBody } from '../../seal/sealed-body.ts'
+import { announce } from '../../store/change.ts'
+import { listConversationsOfOrder, lockConversation } from '../../store/conversation.ts'
+import { markCopiesSeen } from '../../store/mailbox.ts'
+import { insertMessages } from '../../store/message.ts'
+import { findReply, findReplyByMailId, listReplies, moveReply, type ReplyRow } from '../../store/outbox.ts'
+import type { Step } from '../in-account.ts'
+import { messagePlace, replyPlace } from '../places.ts'
+import { reckonClock } from '../reckon-clock.ts'
+import { record, textKeyId } from '../record.ts'
+import { storeSentMessage } from '../store-sent-message.ts'
 import type { ArrivedNotice } from './arrived-notice.ts'
 
 /** Amazon may have a reply in these states; the same words in any other were written by hand in Seller Central. */
@@ -98,19 +98,25 @@ async function storeForeignAnswer(
     { text: answer.text },
     parts.random,
   )
-  const isNew = await insertMessage(tx, scope, {
-    id,
-    conversationId,
-    direction: 'out',
-    kind: 'copy',
-    at: answer.arrived.at,
-    authenticity: answer.arrived.authenticity,
-    replyId: undefined,
-    redactions: [],
-    dedupe: findingHash(await vault.accountKey(), 'dedupe', `raw|${sha256(answer.arrived.bytes)}`),
-    body: body.sealed,
-  })
-  if (!isNew) return
+  const inserted = await insertMessages(tx, scope, [
+    {
+      id,
+      conversationId,
+      direction: 'out',
+      kind: 'copy',
+      at: answer.arrived.at,
+      authenticity: answer.arrived.authenticity,
+      replyId: undefined,
+      redactions: [],
+      topic: undefined,
+      facts: NO_FACTS,
+      isWhole: false,
+      isHistory: false,
+      dedupe: findingHash(await vault.accountKey(), 'dedupe', `mail|${answer.arrived.digest}`),
+      body: body.sealed,
+    },
+  ])
+  if (!inserted.has(id)) return
   await record(step, {
     event: 'message.received',
     object: `message:${id}`,

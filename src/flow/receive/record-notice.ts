@@ -1,14 +1,14 @@
-import type { ConversationId } from '../model/ids.ts'
-import { parseRelayAddress, relayAlias } from '../model/relay-address.ts'
-import type { ReplyState } from '../model/reply.ts'
-import type { Bounce, OptOutNotice, RefusalNotice } from '../parse/amazon-mail.ts'
-import { lockConversation } from '../store/conversation.ts'
-import { findReply, findReplyByMailId, listReplies, moveReply, type ReplyRow } from '../store/outbox.ts'
-import { findConversationByThread } from '../store/thread.ts'
+import type { ConversationId } from '../../model/ids.ts'
+import { parseRelayAddress, relayAlias } from '../../model/relay-address.ts'
+import type { ReplyState } from '../../model/reply.ts'
+import type { Bounce, OptOutNotice, RefusalNotice } from '../../parse/amazon-mail.ts'
+import { lockConversation } from '../../store/conversation.ts'
+import { findReply, findReplyByMailId, listReplies, moveReply, type ReplyRow } from '../../store/outbox.ts'
+import { findThreads } from '../../store/thread.ts'
 import type { ArrivedNotice } from './arrived-notice.ts'
-import type { Step } from './in-account.ts'
-import { reckonClock } from './reckon-clock.ts'
-import { record } from './record.ts'
+import type { Step } from '../in-account.ts'
+import { reckonClock } from '../reckon-clock.ts'
+import { record } from '../record.ts'
 import { recordCopy } from './record-copy.ts'
 import { aliasName } from './thread-names.ts'
 
@@ -63,5 +63,6 @@ async function conversationOf(step: Step, notice: ArrivedNotice['notice']): Prom
   const address = notice.kind === 'bounce' ? notice.recipient : notice.kind === 'copy' ? undefined : notice.relayAddress
   const relay = address === undefined ? undefined : parseRelayAddress(address, parts.pack.marketplaceTlds.values)
   if (!relay) return undefined
-  return findConversationByThread(tx, scope, [aliasName(await vault.accountKey(), relayAlias(relay))])
+  const name = aliasName(await vault.accountKey(), relayAlias(relay))
+  return (await findThreads(tx, scope, [name])).get(name)
 }
