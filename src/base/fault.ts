@@ -108,6 +108,11 @@ export const FAULTS = {
     sentence: 'This rule can only be made stricter. Choose a stricter force, or leave it as it is.',
     tellOperator: false,
   },
+  'mail.stays-out': {
+    status: 409,
+    sentence: 'This mail cannot be let in; see why. Dismiss it, or report it as phishing.',
+    tellOperator: false,
+  },
   'thing.too-large': {
     status: 413,
     sentence: 'This is larger than the limit. Send less at a time.',

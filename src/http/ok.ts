@@ -10,3 +10,8 @@ export function ok<Shape extends z.ZodType>(c: Context, shape: Shape, data: z.in
 export function created<Shape extends z.ZodType>(c: Context, shape: Shape, data: z.input<Shape>) {
   return c.json(shape.parse(data), 201)
 }
+
+/** Like `ok`, for something that will be done. */
+export function accepted<Shape extends z.ZodType>(c: Context, shape: Shape, data: z.input<Shape>) {
+  return c.json(shape.parse(data), 202)
+}

@@ -1,7 +1,14 @@
 import { z } from '@hono/zod-openapi'
 
 import { Fault } from '../base/fault.ts'
-import { type AccountId, type ConversationId, type MailboxId, parseId, type ReplyId } from '../model/ids.ts'
+import {
+  type AccountId,
+  type ConversationId,
+  type MailboxId,
+  parseId,
+  type QuarantineId,
+  type ReplyId,
+} from '../model/ids.ts'
 
 /* Ids in paths. One that is no id is answered like one that does not exist. */
 

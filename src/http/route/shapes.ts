@@ -122,10 +122,6 @@ export const InboxShape = z
   })
   .openapi('Inbox')
 
-export const QuarantinedMailShape = z
-  .object({ id, reason: z.string(), receivedAt: instant, dueAt: instant, sizeBytes: z.int(), extract: z.string() })
-  .openapi('QuarantinedMail')
-
 export const AccountShape = z
   .object({
     id,
@@ -149,7 +145,7 @@ export const MeShape = z
 /** One event of `GET /api/v1/events`: ids only; the reader asks again and permissions are checked again. */
 export const ChangeShape = z
   .object({
-    type: z.enum(['conversation', 'reply', 'quarantine', 'account']),
+    type: z.enum(['conversation', 'reply', 'quarantine', 'account', 'mailbox']),
     accountId: id,
     id,
     conversationId: id.nullable(),
@@ -165,7 +161,6 @@ export type ConversationRowView = z.infer<typeof ConversationRowShape>
 export type DraftView = z.infer<typeof DraftShape>
 export type ConversationView = z.infer<typeof ConversationShape>
 export type InboxView = z.infer<typeof InboxShape>
-export type QuarantinedMailView = z.infer<typeof QuarantinedMailShape>
 export type AccountView = z.infer<typeof AccountShape>
 export type MeView = z.infer<typeof MeShape>
 export type ChangeView = z.infer<typeof ChangeShape>
