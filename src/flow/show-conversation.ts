@@ -1,25 +1,43 @@
 import type { Actor } from '../model/actor.ts'
+import type { Deadline } from '../model/deadline.ts'
 import type { Draft } from '../model/draft.ts'
 import type { AccountId, ConversationId } from '../model/ids.ts'
+import type { Order } from '../model/order.ts'
 import type { OwnText, SafeText } from '../model/text.ts'
-import { openAnyBody, openOwnBody } from '../seal/sealed-body.ts'
+import { openAttachmentKey } from '../seal/attachment-keys.ts'
+import { openAnyBody, openOwnBody, openSafeBody } from '../seal/sealed-body.ts'
+import { type AttachmentRow, listAttachments } from '../store/attachment.ts'
 import { findConversation } from '../store/conversation.ts'
+import { listDeadlines } from '../store/deadline.ts'
 import { findDraft } from '../store/draft.ts'
 import { findMailbox } from '../store/mailbox.ts'
 import { listMessages, type MessageRow } from '../store/message.ts'
+import { findOrder } from '../store/order-fact.ts'
 import { listReplies, type ReplyRow } from '../store/outbox.ts'
 import { type Denied, MISSING, readInAccount, type Step } from './in-account.ts'
 import { type ReadableConversation, readable } from './list-inbox.ts'
 import type { DeskParts } from './parts.ts'
-import { draftPlace, messagePlace, replyPlace } from './places.ts'
+import { attachmentNamePlace, draftPlace, messagePlace, replyPlace } from './places.ts'
 import type { ConversationKeys } from './vault.ts'
 
 /** A conversation with all a person needs to answer it. Texts whose key is gone are undefined. */
 export interface OpenConversation extends ReadableConversation {
-  readonly messages: readonly { readonly row: MessageRow; readonly text: SafeText | OwnText | undefined }[]
+  readonly messages: readonly {
+    readonly row: MessageRow
+    readonly text: SafeText | OwnText | undefined
+    readonly attachments: readonly ReadableAttachment[]
+  }[]
   readonly replies: readonly { readonly row: ReplyRow; readonly text: OwnText | undefined }[]
   readonly draft: Draft | undefined
+  readonly deadlines: readonly Deadline[]
+  readonly order: Order | undefined
   readonly sender: string | undefined
+}
+
+/** An attachment as it is listed; its name is undefined once its key is gone. */
+export interface ReadableAttachment {
+  readonly row: AttachmentRow
+  readonly name: SafeText | undefined
 }
 
 /** One conversation with its messages, the state of our replies and the person's own draft. */
@@ -38,19 +56,37 @@ export async function showConversation(
     const messages = await listMessages(tx, scope, id)
     const replies = await listReplies(tx, scope, id)
     const mailbox = await findMailbox(tx, scope, row.mailboxId)
+    const attachments = Map.groupBy(await attachmentsOf(step, id, keys), (each) => each.row.messageId)
     return {
       ...readable(row, keys),
       messages: messages.map((message) => ({
         row: message,
         text: keys?.text && openAnyBody(keys.text, messagePlace(accountId, id, message.id), message.body),
+        attachments: attachments.get(message.id) ?? [],
       })),
       replies: replies.map((reply) => ({
         row: reply,
         text: keys?.text && openOwnBody(keys.text, replyPlace(accountId, id, reply.id), reply.body),
       })),
       draft: await draftOf(step, id, keys),
+      deadlines: await listDeadlines(tx, scope, [id]),
+      order: row.orderId === undefined ? undefined : await findOrder(tx, scope, row.orderId),
       sender: mailbox?.approvedSender,
     }
+  })
+}
+
+async function attachmentsOf(
+  { tx, scope }: Step,
+  conversationId: ConversationId,
+  keys: ConversationKeys | undefined,
+): Promise<readonly ReadableAttachment[]> {
+  const { accountId } = scope
+  const rows = await listAttachments(tx, scope, conversationId)
+  return rows.map((row) => {
+    if (!keys?.person) return { row, name: undefined }
+    const key = openAttachmentKey(keys.person, { account: accountId, attachment: row.id }, row.wrappedKey)
+    return { row, name: openSafeBody(key, attachmentNamePlace(accountId, conversationId, row.id), row.name) }
   })
 }
 

@@ -14,6 +14,7 @@ import { problemResponse } from './problem.ts'
 import { refuseCrossSite } from './refuse-cross-site.ts'
 import { accountRoutes } from './route/account.ts'
 import { conversationRoutes } from './route/conversation.ts'
+import { deadlineRoutes } from './route/deadline.ts'
 import { draftRoutes } from './route/draft.ts'
 import { eventRoutes } from './route/events.ts'
 import { mailboxRoutes } from './route/mailbox.ts'
@@ -76,6 +77,7 @@ function addRoutes(app: App, parts: HttpParts): void {
     policyRoutes,
     ruleRoutes,
     quarantineRoutes,
+    deadlineRoutes,
     eventRoutes,
   ]
   const groups = makers.map((make) => make(parts))

@@ -4,6 +4,7 @@ import { Fault } from '../base/fault.ts'
 import {
   type AccountId,
   type ConversationId,
+  type DeadlineId,
   type MailboxId,
   parseId,
   type QuarantineId,
@@ -16,6 +17,7 @@ export const AccountPath = z.object({ account: z.string().openapi({ example: '48
 export const ConversationPath = AccountPath.extend({ conversation: z.string() })
 export const ReplyPath = AccountPath.extend({ reply: z.string() })
 export const QuarantinePath = AccountPath.extend({ quarantine: z.string() })
+export const DeadlinePath = AccountPath.extend({ deadline: z.string() })
 export const MailboxPath = AccountPath.extend({ mailbox: z.string() })
 
 export function accountIdOf(path: z.infer<typeof AccountPath>): AccountId {
@@ -36,6 +38,10 @@ export function mailboxIdOf(path: z.infer<typeof MailboxPath>): MailboxId {
 
 export function quarantineIdOf(path: z.infer<typeof QuarantinePath>): QuarantineId {
   return parseId<QuarantineId>(path.quarantine) ?? missing()
+}
+
+export function deadlineIdOf(path: z.infer<typeof DeadlinePath>): DeadlineId {
+  return parseId<DeadlineId>(path.deadline) ?? missing()
 }
 
 function missing(): never {

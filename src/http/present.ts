@@ -1,18 +1,19 @@
 import type { Finding } from '../model/finding.ts'
-import { relayCase, type RelayAddress } from '../model/relay-address.ts'
+import { relayCase } from '../model/relay-address.ts'
+import { sellerCentralTldOf } from '../policy/pack/marketplaces.ts'
 import type { CheckResult } from '../policy/check/check.ts'
 import type { InboxPage, ReadableConversation } from '../flow/list-inbox.ts'
 import type { OpenConversation } from '../flow/show-conversation.ts'
 import type { MyAccount } from '../flow/show-me.ts'
 import type { ReplyRow } from '../store/outbox.ts'
 import { cursorText } from './cursor.ts'
+import { presentDeadline, presentMessage, presentOrder } from './present-message.ts'
 import type {
   AccountView,
   ConversationRowView,
   ConversationView,
   FindingView,
   InboxView,
-  MessageView,
   ReplyView,
   VerdictView,
 } from './route/shapes.ts'
@@ -70,7 +71,9 @@ export function presentConversation(open: OpenConversation): ConversationView {
     replies: open.replies.map(({ row, text }) => presentReply(row, text)),
     draft: draft ? { text: draft.text, version: draft.version, changedAt: draft.changedAt.toISOString() } : null,
     sender: open.sender ?? null,
-    sellerCentralUrl: open.relay === undefined ? null : sellerCentralUrl(open.relay),
+    deadlines: open.deadlines.map(presentDeadline),
+    order: open.order ? presentOrder(open.order) : null,
+    sellerCentralUrl: sellerCentralUrl(open),
   }
 }
 
@@ -93,23 +96,15 @@ export function presentAccount(mine: MyAccount): AccountView {
   }
 }
 
-function presentMessage({ row, text }: OpenConversation['messages'][number]): MessageView {
-  return {
-    id: String(row.id),
-    direction: row.direction,
-    kind: row.kind,
-    at: row.at.toISOString(),
-    text: text ?? '',
-    redactions: row.redactions.map(({ kind, start, end }) => ({ kind, start, end })),
-    authenticity: row.authenticity,
-    replyId: row.replyId === undefined ? null : String(row.replyId),
-  }
-}
-
-/** Where the original stands: the case in Seller Central when the address names it, else its list of messages. */
-function sellerCentralUrl(relay: RelayAddress): string {
-  const tld = relay.slice(relay.indexOf('@marketplace.amazon.') + '@marketplace.amazon.'.length)
-  const inbox = `https://sellercentral.amazon.${tld}/messaging/inbox`
-  const caseId = relayCase(relay)
-  return caseId === undefined ? inbox : `${inbox}?fi=caseId&ss=${caseId}`
+/**
+ * Where the original stands: the case in Seller Central when the address names it, the order when only Amazon spoke,
+ * else the list of messages.
+ */
+function sellerCentralUrl({ relay, row }: OpenConversation): string | null {
+  const tld = relay?.split('@marketplace.amazon.')[1] ?? sellerCentralTldOf(row.marketplaceId)
+  if (tld === undefined) return null
+  const home = `https://sellercentral.amazon.${tld}`
+  if (relay === undefined && row.orderId !== undefined) return `${home}/orders-v3/order/${row.orderId}`
+  const caseId = relay && relayCase(relay)
+  return caseId === undefined ? `${home}/messaging/inbox` : `${home}/messaging/inbox?fi=caseId&ss=${caseId}`
 }

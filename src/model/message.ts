@@ -1,5 +1,5 @@
 import type { AccountId, ConversationId, MessageId, ReplyId } from './ids.ts'
-import type { MailFacts, NoticeTopic } from './mail-facts.ts'
+import { type MailFacts, NOTICE_TOPICS } from './mail-facts.ts'
 import type { Redaction } from './redaction.ts'
 import type { OwnText, SafeText } from './text.ts'
 
@@ -9,7 +9,8 @@ export type MessageDirection = 'in' | 'out'
 export type MessageKind = 'buyer' | 'reply' | 'copy' | 'notice'
 
 /** What a message is about beyond its kind: Amazon's customer service for a buyer, or what a notice tells. */
-export type MessageTopic = NoticeTopic | 'customer-service' | 'opted-out' | 'refused'
+export const MESSAGE_TOPICS = [...NOTICE_TOPICS, 'customer-service', 'opted-out', 'refused'] as const
+export type MessageTopic = (typeof MESSAGE_TOPICS)[number]
 
 /** Whether the mail is really Amazon's. Nothing starts an automatic act unless `verified`. */
 export type Authenticity = 'verified' | 'unverified'

@@ -58,6 +58,17 @@ export async function listDeadlines(
   return rows.map(deadlineOf)
 }
 
+/** One deadline, or nothing. */
+export async function findDeadline(tx: Tx, scope: AccountScope, id: DeadlineId): Promise<Deadline | undefined> {
+  const row = await tx
+    .selectFrom('deadline')
+    .select(COLUMNS)
+    .where('account_id', '=', scope.accountId)
+    .where('deadline_id', '=', id)
+    .executeTakeFirst()
+  return row && deadlineOf(row)
+}
+
 /** Ends one deadline that runs. Nothing when it is ended already, or not there. */
 export async function settleDeadline(
   tx: Tx,

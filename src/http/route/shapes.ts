@@ -3,7 +3,9 @@ import { z } from '@hono/zod-openapi'
 import { CONVERSATION_STATES } from '../../model/conversation.ts'
 import { SENSITIVE_KINDS } from '../../model/redaction.ts'
 import { RULE_REASON_MAX_CHARACTERS } from '../../model/rule-change.ts'
+import { MESSAGE_TOPICS } from '../../model/message.ts'
 import { REPLY_STATES } from '../../model/reply.ts'
+import { AttachmentShape, DeadlineShape, FactsShape, OrderShape } from './message-shapes.ts'
 
 /* Patterns here have no flags: OpenAPI knows none, and writing one spoils the pattern. */
 const id = z
@@ -78,6 +80,14 @@ export const MessageShape = z
     redactions: z.array(z.object({ kind: z.enum(SENSITIVE_KINDS), start: z.int(), end: z.int() })),
     authenticity: z.enum(['verified', 'unverified']),
     replyId: id.nullable(),
+    /** What a notice of Amazon's tells, or that its customer service writes for a buyer. */
+    topic: z.enum(MESSAGE_TOPICS).nullable(),
+    facts: FactsShape,
+    /** Amazon's format was not recognised: the text is the whole mail. */
+    isWhole: z.boolean(),
+    /** It was old when it came in, and runs no clock. */
+    isHistory: z.boolean(),
+    attachments: z.array(AttachmentShape),
   })
   .openapi('Message')
 
@@ -108,6 +118,9 @@ export const ConversationShape = ConversationRowShape.extend({
   messages: z.array(MessageShape),
   replies: z.array(ReplyShape),
   draft: DraftShape.nullable(),
+  /** What must be done in time besides the answer, the one due first on top. */
+  deadlines: z.array(DeadlineShape),
+  order: OrderShape.nullable(),
   /** Address the answer leaves from. */
   sender: z.string().nullable(),
   /** Where the original stands; redaction here cannot be undone. */
