@@ -151,8 +151,7 @@ class Dovecot implements DovecotServer {
   }
 
   async connections(user: string): Promise<number> {
-    const told = await this.#doveadm('-f', 'tab', 'who', '-1')
-    return told.split('\n').filter((row) => row.startsWith(`${user}\t`)).length
+    return (await this.#loggedIn()).filter((one) => one.user === user).length
   }
 
   async start(): Promise<void> {
@@ -168,9 +167,12 @@ class Dovecot implements DovecotServer {
     const child = this.#process
     this.#process = undefined
     if (child === undefined || child.exitCode !== null) return
+    const readers = await this.#loggedIn()
     const ended = once(child, 'exit')
     child.kill('SIGTERM')
     await ended
+    // Those that wait for new mail would notice within ten seconds; readers have nothing to lose.
+    for (const { pid } of readers) killIfAlive(pid)
   }
 
   log(): Promise<string> {
@@ -186,9 +188,23 @@ class Dovecot implements DovecotServer {
     return `${this.#plan.root}/dovecot.conf`
   }
 
+  async #loggedIn(): Promise<readonly { readonly user: string; readonly pid: number }[]> {
+    const told = await this.#doveadm('-f', 'tab', 'who', '-1')
+    const [, ...rows] = told.trimEnd().split('\n')
+    return rows.map((row) => row.split('\t')).map(([user = '', , pid]) => ({ user, pid: Number(pid) }))
+  }
+
   async #doveadm(...words: readonly string[]): Promise<string> {
     const { stdout } = await run(DOVEADM, ['-c', this.#configFile, ...words], { maxBuffer: 100 * 1024 * 1024 })
     return stdout
+  }
+}
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
   }
 }
 

@@ -124,6 +124,8 @@ class OpenFolder implements ImapSession {
   waitForNews({ atMostMs }: { readonly atMostMs: number }): Promise<void> {
     return this.#ask(async () => {
       if (this.#hasNews) return
+      // A connection that broke a moment ago tells of it no more.
+      if (!this.#client.usable) throw new ImapFailure('dropped')
       await waitForNews(this.#client, atMostMs)
       // Ends the IDLE, and finds out whether the server is still there.
       await this.#client.noop()
@@ -156,6 +158,7 @@ class OpenFolder implements ImapSession {
   }
 
   async #ask<T>(question: () => Promise<T>): Promise<T> {
+    this.#signal.throwIfAborted()
     try {
       return await question()
     } catch (error) {

@@ -129,7 +129,8 @@ async function withDrain(work: Promise<void>, signal: AbortSignal): Promise<void
   if (signal.aborted) resolve()
   try {
     await Promise.race([work, aborted])
-    if (signal.aborted) await Promise.race([work, delay(WATCH_LIMITS.drainMs, undefined, { ref: false })])
+    if (signal.aborted) await Promise.race([work, delay(WATCH_LIMITS.drainMs)])
+    signal.throwIfAborted()
   } finally {
     signal.removeEventListener('abort', onAbort)
   }
