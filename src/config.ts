@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { inspect } from 'node:util'
 
 import { Fault } from './base/fault.ts'
@@ -29,11 +30,23 @@ export interface Settings {
   readonly logLevel: LogLevel | undefined
 }
 
+/** PEM of a server's private key and of its certificate, with those that lead to a known authority. */
+export interface KeyAndCertificate {
+  readonly key: string
+  readonly cert: string
+}
+
+interface SecretValues {
+  readonly databaseUrl: string | undefined
+  readonly smtpUrl: string | undefined
+  readonly doorTls: KeyAndCertificate | undefined
+}
+
 /** What may not: printing it says `[secret]`. */
 export class Secrets {
-  readonly #values: { readonly databaseUrl: string | undefined; readonly smtpUrl: string | undefined }
+  readonly #values: SecretValues
 
-  constructor(values: { readonly databaseUrl: string | undefined; readonly smtpUrl: string | undefined }) {
+  constructor(values: SecretValues) {
     this.#values = values
   }
 
@@ -43,6 +56,11 @@ export class Secrets {
 
   get smtpUrl(): string | undefined {
     return this.#values.smtpUrl
+  }
+
+  /** With it, the mail door may listen beyond this machine. */
+  get doorTls(): KeyAndCertificate | undefined {
+    return this.#values.doorTls
   }
 
   toJSON(): string {
@@ -92,6 +110,7 @@ export function readConfig(env: Environment = process.env): Config {
   const secrets = new Secrets({
     databaseUrl: secret('DATABASE_URL'),
     smtpUrl: smtpUrlOf(secret('SAFEREPLY_SMTP_URL'), wrong),
+    doorTls: doorTlsOf(env, wrong),
   })
   if (wrong.length > 0) throw new Fault('config.invalid', { detail: wrong.join('; ') })
   return { settings, secrets }
@@ -102,14 +121,37 @@ function text(env: Environment, name: string): string | undefined {
 }
 
 function secretOf(env: Environment, name: string, wrong: string[]): string | undefined {
-  const file = text(env, `${name}_FILE`)
   const value = text(env, name)
-  if (file === undefined) return value
+  if (text(env, `${name}_FILE`) === undefined) return value
   if (value !== undefined) wrong.push(`set ${name} or ${name}_FILE, not both`)
+  return fileOf(env, `${name}_FILE`, wrong)?.trim()
+}
+
+/** What the file holds that a setting names; undefined when it names none. */
+function fileOf(env: Environment, name: string, wrong: string[]): string | undefined {
+  const file = text(env, name)
+  if (file === undefined) return undefined
   try {
-    return readFileSync(file, 'utf8').trim()
+    return readFileSync(file, 'utf8')
   } catch {
-    wrong.push(`${name}_FILE names a file that cannot be read`)
+    wrong.push(`${name} names a file that cannot be read`)
+    return undefined
+  }
+}
+
+function doorTlsOf(env: Environment, wrong: string[]): KeyAndCertificate | undefined {
+  const names = ['SAFEREPLY_DOOR_TLS_KEY_FILE', 'SAFEREPLY_DOOR_TLS_CERT_FILE'] as const
+  const set = names.filter((name) => text(env, name) !== undefined)
+  if (set.length === 1) wrong.push(`set ${names.join(' and ')}, or none of them`)
+  if (set.length < 2) return undefined
+  const [key, cert] = names.map((name) => fileOf(env, name, wrong))
+  if (key === undefined || cert === undefined) return undefined
+  try {
+    createSecureContext({ key, cert })
+    return { key, cert }
+  } catch {
+    // What is wrong with it is not repeated: a message could hold part of the key.
+    wrong.push(`${names.join(' and ')} must hold a PEM key and the certificate that belongs to it`)
     return undefined
   }
 }

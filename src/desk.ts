@@ -11,17 +11,18 @@ import { isLoopback } from './channel/mail/loopback.ts'
 import { openSmtpOut, type SmtpOut } from './channel/mail/smtp-out.ts'
 import { parseSmtpUrl } from './channel/mail/smtp-url.ts'
 import type { DeskWishes, RunningDesk } from './cli/running-desk.ts'
-import type { Config, Settings } from './config.ts'
+import type { Config, KeyAndCertificate, Settings } from './config.ts'
 import { beginDesk } from './flow/begin-desk.ts'
 import { makeToken } from './flow/make-token.ts'
 import type { DeskParts } from './flow/parts.ts'
 import { hasMailbox, receiveMail } from './flow/receive/receive-mail.ts'
 import type { ReceiveMailParts } from './flow/receive/read-coming.ts'
 import { createApp } from './http/app.ts'
-import { newChangeHub } from './http/change-hub.ts'
+import { type ChangeHub, newChangeHub } from './http/change-hub.ts'
 import { readPage } from './http/read-page.ts'
 import { listen } from './http/serve.ts'
 import { startJobs } from './job/start-jobs.ts'
+import { type MailboxWatchers, watchMailboxes } from './job/watch-mailboxes.ts'
 import { createLog, errorFacts } from './log.ts'
 import { openCage } from './parse/cage.ts'
 import { MAIL_MAX_BYTES } from './parse/pre-scan.ts'
@@ -45,9 +46,14 @@ export async function openDesk(config: Config, wishes: DeskWishes): Promise<Runn
   const out = smtpUrl === undefined ? undefined : openSmtpOut(parseSmtpUrl(smtpUrl))
   const parts = await buildParts({ settings, store, opened, log, canSend: out !== undefined })
   const owner = await beginDesk(parts)
-  const door = await openDeskDoor({ parts, settings, opened, log, wishes })
+  const receiving = openReceiving({ parts, opened, wishes })
+  const door = await openDeskDoor({ receiving, settings, opened, log, tls: config.secrets.doorTls })
   await startOutgoing({ parts, out, store, opened, log })
-  const port = await servePages({ parts, settings, store, opened, log })
+  const watchers = opened.use(
+    watchMailboxes(receiving, { failed: (error) => log.error(errorFacts('job', error), 'mailbox') }),
+  )
+  const changes = await followChanges({ store, opened, watchers })
+  const port = await servePages({ parts, settings, changes, opened, log })
   const token = await makeToken(parts, owner.id, 'link')
   const closing = opened.move()
   return {
@@ -101,22 +107,30 @@ async function buildParts(opening: Opening & { readonly canSend: boolean }): Pro
   }
 }
 
-async function openDeskDoor(
-  opening: Omit<Opening, 'store'> & { readonly parts: DeskParts; readonly wishes: DeskWishes },
-): Promise<Door> {
-  const { parts, settings, opened, log, wishes } = opening
+function openReceiving(opening: {
+  readonly parts: DeskParts
+  readonly opened: AsyncDisposableStack
+  readonly wishes: DeskWishes
+}): ReceiveMailParts {
+  const { parts, opened, wishes } = opening
   const cage = opened.use(openCage())
-  const receiving: ReceiveMailParts = {
-    ...parts,
-    cage,
-    resolveTxt: rememberTxt(wishes.resolveTxt ?? resolveTxt, parts.clock),
-  }
+  return { ...parts, cage, resolveTxt: rememberTxt(wishes.resolveTxt ?? resolveTxt, parts.clock) }
+}
+
+async function openDeskDoor(
+  opening: Omit<Opening, 'store'> & {
+    readonly receiving: ReceiveMailParts
+    readonly tls: KeyAndCertificate | undefined
+  },
+): Promise<Door> {
+  const { receiving, settings, opened, log, tls } = opening
   const door = await openDoor({
     host: settings.doorHost,
     port: settings.doorPort,
     protocol: settings.doorProtocol,
     maxBytes: MAIL_MAX_BYTES,
-    isKnown: (address) => hasMailbox(parts, address),
+    ...(tls ? { tls } : {}),
+    isKnown: (address) => hasMailbox(receiving, address),
     async receive(mail) {
       const outcome = await receiveMail(receiving, mail)
       log.info({ room: 'channel', outcome, sizeBytes: mail.bytes.length }, 'mail in')
@@ -139,15 +153,30 @@ async function startOutgoing(
   opened.use(await startJobs({ ...parts, out }, { isAlone: store.isAlone, failed }))
 }
 
-async function servePages(opening: Opening & { readonly parts: DeskParts }): Promise<number> {
-  const { parts, settings, store, opened, log } = opening
+/** Tells the open pages what changed, and the watchers which mailboxes there are. */
+async function followChanges(opening: {
+  readonly store: OpenStore
+  readonly opened: AsyncDisposableStack
+  readonly watchers: MailboxWatchers
+}): Promise<ChangeHub> {
+  const { store, opened, watchers } = opening
   const changes = newChangeHub()
   opened.use(
     await listenForChanges(store.connection, {
-      change: (change) => changes.tell(change),
+      change(change) {
+        changes.tell(change)
+        if (change.type === 'mailbox') watchers.look()
+      },
       interrupted: () => changes.interrupt(),
     }),
   )
+  return changes
+}
+
+async function servePages(
+  opening: Omit<Opening, 'store'> & { readonly parts: DeskParts; readonly changes: ChangeHub },
+): Promise<number> {
+  const { parts, settings, changes, opened, log } = opening
   const app = createApp({
     desk: parts,
     changes,
