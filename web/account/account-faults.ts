@@ -24,7 +24,8 @@ function nameFault(name: string): string | undefined {
   return name.length > LONGEST_NAME ? `Use at most ${LONGEST_NAME} characters.` : undefined
 }
 
-function addressFault(address: string): string | undefined {
+/** What is wrong with an address of our own; undefined when nothing is. */
+export function addressFault(address: string): string | undefined {
   if (address === '') return 'Enter an address.'
   if (!ADDRESS.test(address)) return 'Enter one address, such as buyers@shop.example.'
   return RELAY.test(address) ? 'Enter an address of your own, not one of Amazon.' : undefined

@@ -1,19 +1,22 @@
 import { Link } from '@tanstack/react-router'
 
+import buttonCss from '../control/button.module.css'
+import { Page } from '../control/page.tsx'
+import { MailTabs } from '../mailbox/mail-tabs.tsx'
 import { useAccount } from './use-account.ts'
 import css from './set-up.module.css'
 
-/** How Amazon's mail gets to the desk: the three steps outside of it. */
+/** How Amazon's mail gets to the desk: what to do at Amazon, and where to go here. */
 export function Connect() {
   const account = useAccount()
   const mailbox = account.mailboxes[0]
   return (
-    <section className={css['inner']} aria-label="Mail route">
+    <Page
+      title="Bring Amazon's mail to the desk"
+      lead="Three steps. After that each buyer message is here within seconds, with its clock running."
+      tabs={<MailTabs />}
+    >
       <div className={css['steps']}>
-        <h2>Bring Amazon's mail to the desk</h2>
-        <p className={css['lead']}>
-          Three steps outside the desk. After that each buyer message is here within seconds, with its clock running.
-        </p>
         <ol>
           <li>
             <strong>Tell Amazon where to write</strong>
@@ -23,12 +26,27 @@ export function Connect() {
             </p>
           </li>
           <li>
-            <strong>Forward that address to the desk's door</strong>
+            <strong>Let the desk fetch its mail</strong>
             <p>
-              In your mail server, send a copy of every mail for <code>{mailbox ?? 'that address'}</code> on to the
-              desk. The door is an SMTP address; <code>safereply start</code> prints its host and port. Use a redirect
-              that keeps the mail as it is: a forward that rewrites it loses Amazon's signature.
+              Say on which server the mailbox is and who logs in. The desk only reads: nothing is deleted, moved or
+              marked as read.
             </p>
+            <Link
+              to="/a/$accountId/mailboxes"
+              params={{ accountId: account.id }}
+              className={buttonCss['button']}
+              data-look="main"
+            >
+              Fetch its mail
+            </Link>
+            <details>
+              <summary>Or forward it to the desk's door</summary>
+              <p>
+                In your mail server, send a copy of every mail for <code>{mailbox ?? 'that address'}</code> on to the
+                desk. The door is an SMTP address; <code>safereply start</code> prints its host and port. Use a redirect
+                that keeps the mail as it is: a forward that rewrites it loses Amazon's signature.
+              </p>
+            </details>
           </li>
           <li>
             <strong>Approve the address your answers leave from</strong>
@@ -50,6 +68,6 @@ export function Connect() {
           and never lost.
         </p>
       </div>
-    </section>
+    </Page>
   )
 }

@@ -9,9 +9,13 @@ const TIMEOUT_MS = 20_000
 
 /** One call of the API. `body` is sent as JSON. */
 export interface ApiCall {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly body?: unknown
+  /** A file to be sent as it is, instead of `body`. */
+  readonly raw?: { readonly file: Blob; readonly type: string }
+  /** (Default: 20 s) */
+  readonly timeoutMs?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }
@@ -30,13 +34,15 @@ export async function call<T>(request: ApiCall): Promise<T> {
 }
 
 async function send(request: ApiCall): Promise<Response> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS)
+  const timeout = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS)
+  const type = request.body === undefined ? request.raw?.type : 'application/json'
   const init: RequestInit = {
     method: request.method ?? 'GET',
-    headers: { ...(request.body !== undefined && { 'content-type': 'application/json' }), ...request.headers },
+    headers: { ...(type !== undefined && { 'content-type': type }), ...request.headers },
     signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
   }
   if (request.body !== undefined) init.body = JSON.stringify(request.body)
+  else if (request.raw !== undefined) init.body = request.raw.file
   try {
     return await fetch(`${BASE}${request.path}`, init)
   } catch (error) {

@@ -1,9 +1,16 @@
+import type { AttachmentView, DeadlineView, OrderView } from '../../src/http/route/message-shapes.ts'
 import type { ConversationRowView, ConversationView, InboxView, MessageView } from '../../src/http/route/shapes.ts'
 import { call } from './client.ts'
 
 export type ConversationRow = ConversationRowView
 export type Conversation = ConversationView
 export type Message = MessageView
+/** What a mail brought with it. Its bytes are never shown here. */
+export type Attachment = AttachmentView
+/** Something of a conversation that must be done in time, besides the answer. */
+export type Deadline = DeadlineView
+/** What the desk knows of the order. */
+export type Order = OrderView
 export type InboxPage = InboxView
 
 export const INBOX_VIEWS = ['needs-reply', 'waiting', 'all'] as const

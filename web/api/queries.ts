@@ -2,7 +2,10 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
 import type { ConversationPlace, InboxViewName } from './conversations.ts'
 import { readConversation, readInboxPage } from './conversations.ts'
+import { readMailboxes } from './mailboxes.ts'
+import type { QuarantineView } from './quarantine.ts'
 import { readQuarantine } from './quarantine.ts'
+import { readProofs } from './reconciliation.ts'
 import { readRules } from './rules.ts'
 import { readMe } from './session.ts'
 
@@ -36,10 +39,24 @@ export function rulesQuery(accountId: string) {
   })
 }
 
-export function quarantineQuery(accountId: string) {
+export function quarantineQuery(accountId: string, view: QuarantineView) {
   return queryOptions({
-    queryKey: quarantineKey(accountId),
-    queryFn: ({ signal }) => readQuarantine(accountId, signal),
+    queryKey: [...quarantineKey(accountId), view],
+    queryFn: ({ signal }) => readQuarantine(accountId, view, signal),
+  })
+}
+
+export function mailboxesQuery(accountId: string) {
+  return queryOptions({
+    queryKey: mailboxesKey(accountId),
+    queryFn: ({ signal }) => readMailboxes(accountId, signal),
+  })
+}
+
+export function proofsQuery(accountId: string) {
+  return queryOptions({
+    queryKey: proofsKey(accountId),
+    queryFn: ({ signal }) => readProofs(accountId, signal),
   })
 }
 
@@ -56,6 +73,15 @@ export function rulesKey(accountId: string) {
   return ['account', accountId, 'rules'] as const
 }
 
+/** Prefix of both lists. */
 export function quarantineKey(accountId: string) {
   return ['account', accountId, 'quarantine'] as const
+}
+
+export function mailboxesKey(accountId: string) {
+  return ['account', accountId, 'mailboxes'] as const
+}
+
+export function proofsKey(accountId: string) {
+  return ['account', accountId, 'proofs'] as const
 }

@@ -15,6 +15,11 @@ function message(id: string, more: Partial<Message>): Message {
     redactions: [],
     authenticity: 'verified',
     replyId: null,
+    topic: null,
+    facts: {},
+    isWhole: false,
+    isHistory: false,
+    attachments: [],
     ...more,
   }
 }

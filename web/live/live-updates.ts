@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import type { Change, ChangeStream } from '../api/changes.ts'
 import { openChangeStream } from '../api/changes.ts'
-import { conversationKey, inboxKey, meQuery, quarantineKey } from '../api/queries.ts'
+import { conversationKey, inboxKey, mailboxesKey, meQuery, proofsKey, quarantineKey } from '../api/queries.ts'
 import { createCell } from '../cell/cell.ts'
 import { backoffMs } from './backoff.ts'
 
@@ -60,10 +60,16 @@ function invalidate(client: QueryClient, change: Change): void {
   const { accountId } = change
   if (change.type === 'account') return void client.invalidateQueries({ queryKey: meQuery.queryKey })
   if (change.type === 'quarantine') return void client.invalidateQueries({ queryKey: quarantineKey(accountId) })
+  if (change.type === 'mailbox') return invalidateMailboxes(client, accountId)
   void client.invalidateQueries({ queryKey: inboxKey(accountId) })
   void client.invalidateQueries({ queryKey: meQuery.queryKey })
   const conversationId = change.conversationId ?? (change.type === 'conversation' ? change.id : undefined)
   if (conversationId !== undefined) {
     void client.invalidateQueries({ queryKey: conversationKey({ accountId, conversationId }) })
   }
+}
+
+function invalidateMailboxes(client: QueryClient, accountId: string): void {
+  void client.invalidateQueries({ queryKey: mailboxesKey(accountId) })
+  void client.invalidateQueries({ queryKey: proofsKey(accountId) })
 }

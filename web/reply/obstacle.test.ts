@@ -15,6 +15,11 @@ const message: Message = {
   redactions: [],
   authenticity: 'verified',
   replyId: null,
+  topic: null,
+  facts: {},
+  isWhole: false,
+  isHistory: false,
+  attachments: [],
 }
 const queued: Reply = {
   id: '9',

@@ -5,7 +5,7 @@ import { NoConversation } from '../conversation/no-conversation.tsx'
 import { Inbox } from '../inbox/inbox.tsx'
 import { Home } from './home.tsx'
 import { NoPage } from './no-page.tsx'
-import { readSearch } from './search.ts'
+import { readQuarantineSearch, readSearch } from './search.ts'
 
 // Pages that are seen now and then are loaded when they are.
 const SetUp = lazyRouteComponent(() => import('../account/set-up.tsx'), 'SetUp')
@@ -14,6 +14,10 @@ const CheckPage = lazyRouteComponent(() => import('../check/check-page.tsx'), 'C
 // The conversation brings the rules with their lexicons, which the list does without.
 const ConversationPage = lazyRouteComponent(() => import('../conversation/conversation-page.tsx'), 'ConversationPage')
 const RulesPage = lazyRouteComponent(() => import('../rules/rules-page.tsx'), 'RulesPage')
+const MailboxesPage = lazyRouteComponent(() => import('../mailbox/mailboxes-page.tsx'), 'MailboxesPage')
+const MailboxPage = lazyRouteComponent(() => import('../mailbox/mailbox-page.tsx'), 'MailboxPage')
+const ProofPage = lazyRouteComponent(() => import('../reconciliation/proof-page.tsx'), 'ProofPage')
+const OrderReportPage = lazyRouteComponent(() => import('../order/order-report-page.tsx'), 'OrderReportPage')
 const QuarantinePage = lazyRouteComponent(() => import('../quarantine/quarantine-page.tsx'), 'QuarantinePage')
 
 const root = createRootRoute({ notFoundComponent: NoPage })
@@ -32,15 +36,34 @@ const conversation = createRoute({
   path: '/c/$conversationId',
   component: ConversationPage,
 })
-const quarantine = createRoute({ getParentRoute: () => account, path: '/quarantine', component: QuarantinePage })
+const quarantine = createRoute({
+  getParentRoute: () => account,
+  path: '/quarantine',
+  component: QuarantinePage,
+  validateSearch: readQuarantineSearch,
+})
 const check = createRoute({ getParentRoute: () => account, path: '/check', component: CheckPage })
 const rules = createRoute({ getParentRoute: () => account, path: '/rules', component: RulesPage })
+const mailboxes = createRoute({ getParentRoute: () => account, path: '/mailboxes', component: MailboxesPage })
+const mailbox = createRoute({ getParentRoute: () => account, path: '/mailboxes/$mailboxId', component: MailboxPage })
+const proof = createRoute({ getParentRoute: () => account, path: '/proof', component: ProofPage })
+const orderReport = createRoute({ getParentRoute: () => account, path: '/order-report', component: OrderReportPage })
 const connect = createRoute({ getParentRoute: () => account, path: '/connect', component: Connect })
 
 const tree = root.addChildren([
   home,
   setUp,
-  account.addChildren([inbox.addChildren([noConversation, conversation]), quarantine, check, rules, connect]),
+  account.addChildren([
+    inbox.addChildren([noConversation, conversation]),
+    quarantine,
+    check,
+    rules,
+    mailboxes,
+    mailbox,
+    proof,
+    orderReport,
+    connect,
+  ]),
 ])
 
 export const router = createRouter({ routeTree: tree })
