@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/base/clock.ts'
-import { secondsLeft, spanWords } from './span-words.ts'
+import { quickSpanWords, secondsLeft, spanWords } from './span-words.ts'
 
 test('speaks in the two largest units', () => {
   assert.equal(spanWords(HOUR_MS + 24 * MINUTE_MS + 59_999), '1 h 24 min')
@@ -20,6 +20,10 @@ test('leaves out a unit of zero', () => {
 test('never counts below a minute', () => {
   assert.equal(spanWords(59_999), 'under a minute')
   assert.equal(spanWords(-5), 'under a minute')
+})
+
+test('counts seconds where a person watches', () => {
+  assert.deepEqual([-5, 12_400, 61_000].map(quickSpanWords), ['0 s', '12 s', '1 min'])
 })
 
 test('ends a countdown at zero and not before', () => {

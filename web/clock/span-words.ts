@@ -9,6 +9,11 @@ export function spanWords(spanMs: number): string {
   return pair(ms, { large: DAY_MS, small: HOUR_MS, largeWord: 'd', smallWord: 'h' })
 }
 
+/** Like `spanWords`, with whole seconds below a minute: "12 s". For what changes while a person watches. */
+export function quickSpanWords(spanMs: number): string {
+  return spanMs < MINUTE_MS ? `${Math.max(0, Math.round(spanMs / SECOND_MS))} s` : spanWords(spanMs)
+}
+
 /** Whole seconds left of a countdown, rounded up, so that it ends at 0 and not before. */
 export function secondsLeft(until: Date, now: Date): number {
   return Math.max(0, Math.ceil((until.getTime() - now.getTime()) / SECOND_MS))

@@ -8,7 +8,7 @@ const ROWS = [62, 48, 55, 70, 44, 58]
 export function RowSkeletons() {
   return (
     <div aria-busy="true" className={css['rows']}>
-      <p className="visually-hidden">Reading the inbox</p>
+      <p className="visually-hidden">Reading</p>
       {ROWS.map((width) => (
         <div key={width} className={css['row']}>
           <Skeleton height={12} width={`${width - 20}%`} />

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useAccount } from '../account/use-account.ts'
 import type { InboxViewName } from '../api/conversations.ts'
 import { INBOX_VIEWS } from '../api/conversations.ts'
-import css from './view-tabs.module.css'
+import css from '../control/tabs.module.css'
 
 const NAMES = { 'needs-reply': 'Needs reply', waiting: 'Waiting', all: 'All' } as const satisfies Record<
   InboxViewName,
