@@ -38,6 +38,32 @@ export async function migrate(client: Client): Promise<number> {
   }
 }
 
+/**
+ * A Fault 'database.migration' unless the database is of the version of this program. Changes nothing: who works beside
+ * others does not migrate under them.
+ */
+export async function assertMigrated(client: Client): Promise<void> {
+  const migrations = await readMigrations()
+  const applied = await appliedAsOwner(client)
+  if (applied.size === migrations.length && migrations.every(({ number, hash }) => applied.get(number) === hash)) return
+  throw new Fault('database.migration', {
+    detail: `database ${Math.max(0, ...applied.keys())}, program ${migrations.length}`,
+  })
+}
+
+/** What was applied; nothing on a database where no desk was begun. */
+async function appliedAsOwner(client: Client): Promise<ReadonlyMap<number, string>> {
+  const owner = await client.query(`select from pg_roles where rolname = 'safereply_owner'`)
+  if (owner.rowCount === 0) return new Map()
+  await client.query('set role safereply_owner')
+  try {
+    const table = await client.query(`select where to_regclass('schema_migration') is not null`)
+    return table.rowCount === 0 ? new Map() : await appliedHashes(client)
+  } finally {
+    await client.query('reset role')
+  }
+}
+
 async function apply(client: Client, migration: Migration, appliedHash: string | undefined): Promise<number> {
   if (appliedHash === migration.hash) return 0
   if (appliedHash !== undefined)

@@ -1,16 +1,12 @@
 import { Client } from 'pg'
 
-import { Fault } from '../base/fault.ts'
 import type { Random } from '../base/random.ts'
 import { type Database, openDatabase } from './database.ts'
-import { migrate } from './migrate.ts'
+import { enterAsDesk, enterAsGuest } from './enter-server.ts'
 import { leaseNode } from './node-lease.ts'
 import type { ConnectionOptions } from './server/connection.ts'
-import { assertDurable } from './server/durability.ts'
-import { openServer } from './server/open-server.ts'
-import { assertWalled, ensureRoles } from './server/roles.ts'
+import { assertWalled } from './server/roles.ts'
 import type { ServerEvent } from './server/server-event.ts'
-import { type HeldDeskLock, holdDeskLock } from './server/server-lock.ts'
 
 export interface StoreOptions {
   readonly dataDir: string
@@ -19,6 +15,8 @@ export interface StoreOptions {
   readonly pgBinDir: string | undefined
   readonly random: Random
   readonly log: (event: ServerEvent) => void
+  /** As the one desk, or as a command beside the desk that may be running. (Default: desk) */
+  readonly as?: 'desk' | 'guest'
 }
 
 /** The database behind its walls: migrated, durable, entered as the app role. Disposing stops what was started. */
@@ -41,13 +39,15 @@ const APP_OPTIONS = '-c role=safereply_app -c timezone=UTC'
 
 /**
  * Opens the store: starts or adopts the server, makes roles, refuses a server that forgets or a role that sees past the
- * walls, migrates. A Fault 'desk.already-running' when another desk lives on the data directory.
+ * walls, migrates. A Fault 'desk.already-running' when another desk lives on the data directory; a guest works beside it
+ * on the desk's server, changes nothing of the database itself, and loses it when the desk stops.
  */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
   await using opened = new AsyncDisposableStack()
   const { databaseUrl, pgBinDir } = options
-  const server = opened.use(
-    await openServer({
+  const enter = options.as === 'guest' ? enterAsGuest : enterAsDesk
+  const { server, lock } = opened.use(
+    await enter({
       dataDir: options.dataDir,
       dataArea: options.dataArea,
       random: options.random,
@@ -56,8 +56,6 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       ...(pgBinDir === undefined ? {} : { pgBinDir }),
     }),
   )
-  const lock = server.kind === 'embedded' ? opened.use(await alone(server.connection('admin'))) : undefined
-  await furnish(server.connection('admin'))
   const connection = { ...server.connection('app'), options: APP_OPTIONS }
   const lease = new Client(connection)
   const leaseLoss = new AbortController()
@@ -79,28 +77,5 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     serverKind: server.kind,
     lost: lock ? AbortSignal.any([lock.lost, leaseLoss.signal]) : leaseLoss.signal,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
-  }
-}
-
-async function alone(connection: ConnectionOptions): Promise<HeldDeskLock> {
-  const lock = await holdDeskLock(connection)
-  if (!lock.held) throw new Fault('desk.already-running')
-  return lock
-}
-
-/** Roles, durability, migrations: what an administrator's connection is needed for, and for nothing else. */
-async function furnish(connection: ConnectionOptions): Promise<void> {
-  const client = new Client(connection)
-  try {
-    await client.connect()
-  } catch (cause) {
-    throw new Fault('database.unreachable', { cause })
-  }
-  try {
-    await ensureRoles(client)
-    await assertDurable((sql) => client.query(sql))
-    await migrate(client)
-  } finally {
-    await client.end()
   }
 }

@@ -48,7 +48,8 @@ async function makeDataDir(path: string): Promise<string> {
   return realpath(path)
 }
 
-async function doorOf(dataDir: string, random: Random | undefined): Promise<Door> {
+/** Where the server of a data directory listens, whether or not it runs. */
+export async function doorOf(dataDir: string, random: Random | undefined): Promise<Door> {
   if (process.platform === 'win32') return loopbackDoor(dataDir, random)
   return { host: socketFolder(dataDir, tmpdir()), port: SOCKET_PORT }
 }

@@ -11,9 +11,18 @@ test('a setting given for the place does not lose a wall', () => {
   assert.ok(args.includes('log_min_error_statement=panic'))
 })
 
-test('one system user may be each of our roles, and the rest is not mentioned', () => {
-  assert.equal(identMap('ada').split('\n').filter(Boolean).length, 3)
+test('one system user may be each of our roles, and root, who could be that user', () => {
+  const usersOf = (map: string) =>
+    new Set(
+      map
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split(' ')[1]),
+    )
+
   assert.ok(identMap('ada').startsWith('desk "ada" safereply_admin\n'))
+  assert.deepEqual(usersOf(identMap('ada')), new Set(['"ada"', '"root"']))
+  assert.equal(identMap('root').split('\n').filter(Boolean).length, 3)
 })
 
 test('a user name with a quote stays one word', () => {

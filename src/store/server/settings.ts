@@ -43,8 +43,15 @@ export const PEER_HBA = `local all ${ROLES} peer map=desk\n`
 /** Windows has no peer authentication: loopback and a password. */
 export const LOOPBACK_HBA = `host all ${ROLES} 127.0.0.1/32 scram-sha-256\n`
 
-/** The system user of the desk may be any of our roles; no other user may be any. */
+/**
+ * The system user of the desk may be any of our roles, and no other user but root, who could become that user anyway and
+ * as whom an operator runs commands.
+ */
 export function identMap(osUser: string): string {
+  return [...new Set([osUser, 'root'])].flatMap(linesFor).join('')
+}
+
+function linesFor(osUser: string): readonly string[] {
   const quoted = `"${osUser.replaceAll('"', '""')}"`
-  return [ADMIN_ROLE, APP_ROLE, LOG_ROLE].map((role) => `desk ${quoted} ${role}\n`).join('')
+  return [ADMIN_ROLE, APP_ROLE, LOG_ROLE].map((role) => `desk ${quoted} ${role}\n`)
 }
