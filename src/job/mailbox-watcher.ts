@@ -3,12 +3,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { after, MINUTE_MS, SECOND_MS } from '../base/clock.ts'
 import { Fault, type FaultCode } from '../base/fault.ts'
 import type { ImapBatch } from '../channel/mail/imap/batch.ts'
-import type { ImapMail } from '../channel/mail/imap/mail.ts'
 import type { ImapSettings } from '../channel/mail/imap/settings.ts'
 import { watchImap } from '../channel/mail/imap/watch.ts'
 import type { MailboxProblem } from '../flow/mailbox/mailbox-problem.ts'
 import { openSource, readWatched } from '../flow/mailbox/open-source.ts'
-import type { ComingMail } from '../flow/receive/coming-mail.ts'
+import { comingFromImap } from '../flow/receive/coming-from-imap.ts'
 import type { ReceiveMailParts } from '../flow/receive/read-coming.ts'
 import { receiveMails } from '../flow/receive/receive-mails.ts'
 import type { MailboxPosition } from '../model/mailbox-source.ts'
@@ -180,7 +179,7 @@ class Session {
       const read = await readWatched(parts, this.#watched)
       if (!read) return this.#end()
       const move = { from: this.#position, to: { uidValidity, lastUid } }
-      const coming = mails.map((mail) => comingMail(mail, uidValidity, parts.clock.now()))
+      const coming = mails.map((mail) => comingFromImap(mail, { uidValidity, now: parts.clock.now() }))
       const outcome = await receiveMails(parts, read.mailbox, { mails: coming, move })
       if (outcome.kind !== 'taken') return this.#end()
       this.#position = move.to
@@ -193,11 +192,4 @@ class Session {
     this.#ending.abort()
     throw this.#ending.signal.reason
   }
-}
-
-function comingMail(mail: ImapMail, uidValidity: number, now: Date): ComingMail {
-  const { uid, internalDate, sizeBytes } = mail
-  const content =
-    mail.bytes === undefined ? { bytes: mail.header, isTooLarge: true } : { bytes: mail.bytes, isTooLarge: false }
-  return { door: 'imap', uidValidity, uid, arrivedAt: internalDate ?? now, sizeBytes, ...content }
 }

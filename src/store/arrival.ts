@@ -53,15 +53,16 @@ export async function insertArrivals(tx: Tx, scope: AccountScope, arrivals: read
   return Number(result.numAffectedRows ?? 0)
 }
 
-/** The mails of a mailbox in the ledger whose UID is in [from, to], ascending, of one UIDVALIDITY. */
+/** The first mails of a mailbox in the ledger whose UID is above `after` and at most `upTo`, ascending, of one UIDVALIDITY. */
 export async function listArrivedUids(
   tx: Tx,
   scope: AccountScope,
   range: {
     readonly mailboxId: MailboxId
     readonly uidValidity: number
-    readonly from: number
-    readonly to: number
+    readonly after: number
+    readonly upTo: number
+    readonly limit: number
   },
 ): Promise<readonly ArrivedUid[]> {
   const rows = await tx
@@ -71,9 +72,10 @@ export async function listArrivedUids(
     .where('mailbox_id', '=', range.mailboxId)
     .where('door', '=', 'imap')
     .where('uid_validity', '=', range.uidValidity)
-    .where('uid', '>=', range.from)
-    .where('uid', '<=', range.to)
+    .where('uid', '>', range.after)
+    .where('uid', '<=', range.upTo)
     .orderBy('uid')
+    .limit(range.limit)
     .execute()
   return rows.map((row) => ({ uid: row.uid, arrivedAt: row.arrived_at, outcome: row.outcome }))
 }

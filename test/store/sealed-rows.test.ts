@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import { Fault } from '../../src/base/fault.ts'
 import { changeRule } from '../../src/flow/change-rule.ts'
 import { inAccount } from '../../src/flow/in-account.ts'
-import { listQuarantine } from '../../src/flow/list-quarantine.ts'
+import { listQuarantine } from '../../src/flow/quarantine/list-quarantine.ts'
 import { quarantineRawPlace } from '../../src/flow/places.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
 import { showRules } from '../../src/flow/show-rules.ts'
@@ -147,7 +147,7 @@ async function showRuleReasons(): Promise<unknown> {
 
 async function showQuarantine(): Promise<unknown> {
   const { accountId, actor } = north.account
-  const shown = await listQuarantine(desk.parts, actor, { accountId })
+  const shown = await listQuarantine(desk.parts, actor, { accountId, view: 'held' })
   assert.ok('items' in shown && shown.items[0])
   return shown
 }

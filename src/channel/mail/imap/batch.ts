@@ -44,7 +44,7 @@ export function* planBatches(
 
 /** Fetches the mails of a plan into memory. Rejects as the session does, and with `protocol` above the memory limit. */
 export async function fetchBatch(
-  session: ImapSession,
+  session: Pick<ImapSession, 'uidValidity' | 'fetch'>,
   plan: readonly ListedMail[],
   maxBytes: number,
 ): Promise<ImapBatch> {

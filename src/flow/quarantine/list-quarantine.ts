@@ -1,9 +1,9 @@
-import type { Actor } from '../model/actor.ts'
-import type { AccountId } from '../model/ids.ts'
-import { listQuarantine as listRows, type QuarantineView } from '../store/quarantine.ts'
-import { type Denied, readInAccount } from './in-account.ts'
+import type { Actor } from '../../model/actor.ts'
+import type { AccountId } from '../../model/ids.ts'
+import { listQuarantine as listRows, type QuarantineView } from '../../store/quarantine.ts'
+import { type Denied, readInAccount } from '../in-account.ts'
 import { openQuarantined, type ShownQuarantined } from './open-quarantined.ts'
-import type { DeskParts } from './parts.ts'
+import type { DeskParts } from '../parts.ts'
 
 /**
  * The mails of an account that nobody could place: those held, the one due first on top, or those decided, the last

@@ -1,4 +1,4 @@
-import type { QuarantineReason, QuarantineState } from '../model/quarantined-mail.ts'
+import type { QuarantineReason, QuarantineState } from '../../model/quarantined-mail.ts'
 
 /**
  * Why a quarantined mail cannot be let in. `decided`: somebody decided on it, or its release is on its way. `out-of-reach`:
