@@ -1,22 +1,23 @@
-import { webcrypto } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { hex } from '../base/bytes.ts'
+import { setImmediate } from 'node:timers/promises'
 import { type Clock, systemClock } from '../base/clock.ts'
 import { Fault } from '../base/fault.ts'
-import { CagedReader, type CagedReaderOptions } from './caged-reader.ts'
+import { CagedReader } from './caged-reader.ts'
 import type { DkimKeys } from './dkim-keys.ts'
 import { headerExtract } from './header-extract.ts'
 import type { ParseOutcome, UnreadableReason } from './parsed-mail.ts'
-import { preScan } from './pre-scan.ts'
+import { MAIL_MAX_BYTES } from './pre-scan.ts'
 import { Slots } from './slots.ts'
+import type { WorkerLimits } from './worker/watch.ts'
 
 /** How many mails are read at once, and what one mail may cost. */
 export interface CageOptions {
   /** Workers that read at the same time. (Default: one a core, at least 2) */
   readonly workers?: number
-  /** Milliseconds one mail may take before its worker is killed. (Default: 5,000) */
-  readonly timeoutMs?: number
-  /** Megabytes of heap a worker may use before it is killed. (Default: 256) */
+  /** Milliseconds of processor time one mail may take before its worker is killed. (Default: 5,000) */
+  readonly cpuMs?: number
+  /** Megabytes a worker may hold before it is killed. (Default: 256) */
   readonly memoryMb?: number
   /** What time it is when a signature is checked, since it may have expired. */
   readonly clock?: Clock
@@ -34,25 +35,20 @@ export interface Cage extends AsyncDisposable {
 
 /** Opens a cage; its workers start with the first mails. Closing it waits for the mails it was given. */
 export function openCage(options: CageOptions = {}): Cage {
-  const {
-    workers = Math.max(2, availableParallelism()),
-    timeoutMs = 5_000,
-    memoryMb = 256,
-    clock = systemClock,
-  } = options
-  return new WorkerCage({ workers, limits: { timeoutMs, memoryMb }, clock })
+  const { workers = Math.max(2, availableParallelism()), cpuMs = 5_000, memoryMb = 256, clock = systemClock } = options
+  return new WorkerCage({ workers, limits: { cpuMs, memoryMb }, clock })
 }
 
 const NO_KEYS: DkimKeys = new Map()
 
 class WorkerCage implements Cage {
   readonly #slots: Slots
-  readonly #limits: CagedReaderOptions
+  readonly #limits: WorkerLimits
   readonly #idle: CagedReader[] = []
   readonly #clock: Clock
   #isClosed = false
 
-  constructor(options: { workers: number; limits: CagedReaderOptions; clock: Clock }) {
+  constructor(options: { workers: number; limits: WorkerLimits; clock: Clock }) {
     this.#slots = new Slots(options.workers)
     this.#limits = options.limits
     this.#clock = options.clock
@@ -60,8 +56,7 @@ class WorkerCage implements Cage {
 
   async parse(bytes: Uint8Array, keys: DkimKeys = NO_KEYS): Promise<ParseOutcome> {
     if (this.#isClosed) throw new Fault('bug', { detail: 'the cage is closed' })
-    const scan = preScan(bytes)
-    if (!scan.ok) return unreadable(scan.reason, bytes)
+    if (bytes.length > MAIL_MAX_BYTES) return unreadable('too-complex', bytes)
     await this.#slots.take()
     try {
       const reader = this.#idleReader() ?? (await CagedReader.start(this.#limits))
@@ -88,7 +83,18 @@ class WorkerCage implements Cage {
 }
 
 async function unreadable(reason: UnreadableReason, bytes: Uint8Array): Promise<ParseOutcome> {
-  // Hashed by a thread of the runtime's pool, so that 25 MB hold up nobody.
-  const digest = hex(new Uint8Array(await webcrypto.subtle.digest('SHA-256', bytes.slice())))
-  return { ok: false, reason, headers: headerExtract(bytes), digest }
+  return { ok: false, reason, headers: headerExtract(bytes), digest: await digestOf(bytes) }
+}
+
+/** How much is hashed before others have their turn. */
+const HASHED_AT_ONCE = 1024 * 1024
+
+/** SHA-256 in pieces: 25 MB at once would hold up everybody, and the runtime's pool would first copy them here. */
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256')
+  for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
+    hash.update(bytes.subarray(at, at + HASHED_AT_ONCE))
+    await setImmediate()
+  }
+  return hash.digest('hex')
 }

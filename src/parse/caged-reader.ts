@@ -1,11 +1,26 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { Duplex } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import { Fault } from '../base/fault.ts'
-import type { ReadAnswer, ReadTask, WorkerAnswer } from './mail-worker.ts'
+import type { DkimKeys } from './dkim-keys.ts'
+import type { WorkerAnswer } from './mail-worker.ts'
+import type { ParsedMail, UnreadableReason } from './parsed-mail.ts'
+import { Channel, CHANNEL_FD } from './worker/channel.ts'
+import type { Frame } from './worker/frame.ts'
+import { withContents } from './worker/mail-in-frame.ts'
+import { overspent, type WorkerLimits } from './worker/watch.ts'
 
-export interface CagedReaderOptions {
-  readonly timeoutMs: number
-  readonly memoryMb: number
+/** A mail to read, the keys of its signers, and the time. */
+export interface ReadTask {
+  readonly bytes: Uint8Array
+  readonly keys: DkimKeys
+  readonly now: Date
 }
+
+/** What became of it. */
+export type ReadAnswer =
+  | { readonly kind: 'read'; readonly mail: ParsedMail }
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
 
 /** How long a worker may take to load its modules, on a slow and busy machine. */
 const START_TIMEOUT_MS = 30_000
@@ -18,26 +33,24 @@ const WORKER_FILE = new URL(import.meta.url.endsWith('.ts') ? './mail-worker.ts'
  * process and not a thread, since V8 aborts the whole process when a thread asks for much memory at once.
  */
 export class CagedReader implements AsyncDisposable {
+  readonly #limits: WorkerLimits
   readonly #child: ChildProcess
-  readonly #timeoutMs: number
-  readonly #ended: Promise<Error>
+  readonly #channel: Channel
+  readonly #ended: Promise<undefined>
   #isAlive = true
 
-  private constructor(options: CagedReaderOptions) {
-    this.#timeoutMs = options.timeoutMs
-    this.#child = fork(WORKER_FILE, {
-      env: {},
-      // Its own flags alone: no files written, no child of its own, no heap beyond the limit.
-      execArgv: ['--permission', '--allow-fs-read=*', `--max-old-space-size=${options.memoryMb}`],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
-    const { promise, resolve } = Promise.withResolvers<Error>()
-    const end = (error: Error) => {
+  private constructor(limits: WorkerLimits) {
+    this.#limits = limits
+    this.#child = startWorker(limits)
+    const stream = this.#child.stdio[CHANNEL_FD]
+    if (!(stream instanceof Duplex)) throw new Fault('bug', { detail: 'the mail worker has no channel' })
+    this.#channel = new Channel(stream, () => this.#child.kill('SIGKILL'))
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const end = (): void => {
       this.#isAlive = false
-      resolve(error)
+      resolve(undefined)
     }
-    this.#child.on('error', end).on('exit', () => end(new Error('the worker ended')))
+    this.#child.on('error', end).on('exit', end)
     this.#ended = promise
   }
 
@@ -46,20 +59,27 @@ export class CagedReader implements AsyncDisposable {
   }
 
   /** Starts a worker. Fault `bug` when it does not come up: that says nothing of any mail. */
-  static async start(options: CagedReaderOptions): Promise<CagedReader> {
-    const reader = new CagedReader(options)
-    const said = await reader.#nextAnswer(START_TIMEOUT_MS)
-    if (said instanceof Error) throw new Fault('bug', { detail: 'the mail worker does not start', cause: said })
+  static async start(limits: WorkerLimits): Promise<CagedReader> {
+    const reader = new CagedReader(limits)
+    const late = Promise.withResolvers<undefined>()
+    const timer = setTimeout(() => late.resolve(undefined), START_TIMEOUT_MS)
+    const said = await reader.#nextFrame(late.promise)
+    clearTimeout(timer)
+    if (!said) throw new Fault('bug', { detail: 'the mail worker does not start' })
     return reader
   }
 
   /** Reads one mail. A worker that runs out of time or memory is ended, and the mail is `too-complex`. */
-  async read(task: ReadTask): Promise<ReadAnswer> {
-    const said = this.#nextAnswer(this.#timeoutMs)
-    // A worker that is gone cannot be written to; that it ended is what `said` then tells.
-    this.#child.send(task, () => undefined)
-    const answer = await said
-    return answer instanceof Error || answer.kind === 'ready' ? { kind: 'unreadable', reason: 'too-complex' } : answer
+  async read({ bytes, keys, now }: ReadTask): Promise<ReadAnswer> {
+    const done = new AbortController()
+    const said = this.#nextFrame(overspent(this.#child.pid, this.#limits, done.signal))
+    this.#channel.send({ keys, now }, [bytes])
+    const frame = await said
+    done.abort()
+    if (!frame) return { kind: 'unreadable', reason: 'too-complex' }
+    const word = frame.value as WorkerAnswer // proof: our own child, which says nothing else once it is up
+    if (word.kind === 'read') return { kind: 'read', mail: withContents(word.mail, frame.bytes) }
+    return { kind: 'unreadable', reason: word.reason }
   }
 
   /** Kills the worker and waits until it is gone. */
@@ -67,17 +87,31 @@ export class CagedReader implements AsyncDisposable {
     this.#isAlive = false
     this.#child.kill('SIGKILL')
     await this.#ended
+    this.#channel.close()
   }
 
-  /** The worker's next word, or why there will be none; then the worker is ended. Never rejects. */
-  async #nextAnswer(timeoutMs: number): Promise<WorkerAnswer | Error> {
-    const { promise, resolve } = Promise.withResolvers<WorkerAnswer | Error>()
-    const timer = setTimeout(() => resolve(new Error('the worker is out of time')), timeoutMs)
-    this.#child.once('message', resolve)
-    const said = await Promise.race([promise, this.#ended])
-    clearTimeout(timer)
-    this.#child.off('message', resolve)
-    if (said instanceof Error) await this[Symbol.asyncDispose]()
+  /** The worker's next word; nothing when it ends before, or when `giveUp` resolves, and then it is ended. */
+  async #nextFrame(giveUp: Promise<undefined>): Promise<Frame | undefined> {
+    const { promise, resolve } = Promise.withResolvers<Frame>()
+    this.#channel.listen(resolve)
+    const said = await Promise.race([promise, this.#ended, giveUp])
+    if (!said) await this[Symbol.asyncDispose]()
     return said
   }
+}
+
+/** Its own flags alone: no files written, no child of its own, and a heap of half its memory, since buffers are no heap. */
+function startWorker({ memoryMb }: WorkerLimits): ChildProcess {
+  const heapMb = Math.ceil(memoryMb / 2)
+  return spawn(
+    process.execPath,
+    [
+      '--permission',
+      '--allow-fs-read=*',
+      `--max-old-space-size=${heapMb}`,
+      '--max-semi-space-size=8',
+      fileURLToPath(WORKER_FILE),
+    ],
+    { env: {}, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  )
 }

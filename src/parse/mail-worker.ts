@@ -1,39 +1,44 @@
-import type { DkimKeys } from './dkim-keys.ts'
+import { Socket } from 'node:net'
 import type { ParsedMail, UnreadableReason } from './parsed-mail.ts'
 import { TooComplex } from './mime/too-complex.ts'
-import { readMail } from './read-mail.ts'
-
-/** What a worker is given: a mail, the keys of its signers, and the time. */
-export interface ReadTask {
-  readonly bytes: Uint8Array
-  readonly keys: DkimKeys
-  readonly now: Date
-}
+import { preScan } from './pre-scan.ts'
+import { readMail, type SignatureCheck } from './read-mail.ts'
+import { Channel, CHANNEL_FD } from './worker/channel.ts'
+import { type MailInFrame, withoutContents } from './worker/mail-in-frame.ts'
 
 /** What a worker says of a mail. */
-export type ReadAnswer =
-  | { readonly kind: 'read'; readonly mail: ParsedMail }
+export type WorkerAnswer =
+  | { readonly kind: 'read'; readonly mail: MailInFrame }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
 
 /** All a worker says: once that it is up, then one answer a mail. */
-export type WorkerAnswer = ReadAnswer | { readonly kind: 'ready' }
+type WorkerWord = WorkerAnswer | { readonly kind: 'ready' }
 
 // This file is the whole program of a child process, so it begins to work as it is loaded. The process ends with its
 // parent: the channel closes, and nothing is left to wait for.
-process.on('message', (task: ReadTask) => {
-  void answer(task).then(say)
+const channel = new Channel(new Socket({ fd: CHANNEL_FD }), () => process.exit(1))
+channel.listen(({ value, bytes }) => {
+  void answer(bytes, value as SignatureCheck) // proof: our parent, which asks nothing else
 })
 say({ kind: 'ready' })
 
-function say(said: WorkerAnswer): void {
-  process.send?.(said)
+function say(word: WorkerWord, contents: readonly Uint8Array[] = []): void {
+  channel.send(word, contents)
 }
 
-async function answer({ bytes, ...check }: ReadTask): Promise<ReadAnswer> {
+async function answer(bytes: Uint8Array, check: SignatureCheck): Promise<void> {
+  const read = await readCautiously(bytes, check)
+  if (typeof read === 'string') return say({ kind: 'unreadable', reason: read })
+  const { mail, contents } = withoutContents(read)
+  return say({ kind: 'read', mail }, contents)
+}
+
+async function readCautiously(bytes: Uint8Array, check: SignatureCheck): Promise<ParsedMail | UnreadableReason> {
   try {
-    return { kind: 'read', mail: await readMail(bytes, check) }
+    const scan = preScan(bytes)
+    return scan.ok ? await readMail(bytes, check) : scan.reason
   } catch (error) {
     // What the parser throws may quote the mail, so only the kind of failure leaves the cage.
-    return { kind: 'unreadable', reason: error instanceof TooComplex ? 'too-complex' : 'unparsable' }
+    return error instanceof TooComplex ? 'too-complex' : 'unparsable'
   }
 }

@@ -68,7 +68,7 @@ export async function readMail(bytes: Uint8Array, check: SignatureCheck = NO_CHE
 
 async function parse(bytes: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, PARSER_LIMITS)
+    return await PostalMime.parse(wholeBuffer(bytes), PARSER_LIMITS)
   } catch (error) {
     // The parser has no codes: "Maximum MIME nesting depth of ..." and "Maximum header size of ..." are its limits.
     if (error instanceof Error && error.message.startsWith('Maximum ')) throw new TooComplex({ cause: error })
@@ -81,6 +81,12 @@ function readTexts(mail: Email): Pick<ParsedMail, 'body' | 'markedText'> {
   if (body.length > TEXT_LIMIT) throw new TooComplex()
   const marked = markedHtmlText(mail.html ?? '')
   return { body: rawText(body), markedText: marked === undefined ? undefined : rawText(withoutControls(marked)) }
+}
+
+/** A view of a part of a buffer is copied by the parser, a whole buffer is not. */
+function wholeBuffer(bytes: Uint8Array): Uint8Array | ArrayBuffer {
+  const { buffer } = bytes
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length ? buffer : bytes
 }
 
 /** Exactly one author counts: with two, readers disagree on who speaks. Then, or in a group, the address is empty. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { utf8 } from '../../src/base/bytes.ts'
 import { Fault } from '../../src/base/fault.ts'
@@ -75,20 +76,20 @@ describe('a hostile mail', () => {
   })
 
   it('that takes too long is killed, and the next is read as usual', async () => {
-    await using cage = openCage({ workers: 1, timeoutMs: 1_000 })
+    await using cage = openCage({ workers: 1, cpuMs: 1_000 })
     const html = `${'<table><tr><td>'.repeat(40_000)}${'<ul><li>'.repeat(100_000)}`
 
     await refusesAndGoesOn(cage, utf8(`From: a@example.com\nContent-Type: text/html\n\n${html}`))
   })
 
   it('that takes too much memory is killed, and the next is read as usual', async () => {
-    await using cage = openCage({ workers: 1, memoryMb: 16, timeoutMs: 60_000 })
+    await using cage = openCage({ workers: 1, memoryMb: 128, cpuMs: 60_000 })
 
     await refusesAndGoesOn(cage, utf8(`From: a@example.com\n\n${'words\n'.repeat(3_000_000)}`))
   })
 
   it('of 20 MB of base64 is read', async () => {
-    await using cage = openCage({ workers: 1, timeoutMs: 60_000 })
+    await using cage = openCage({ workers: 1 })
     const base64 = `${'QUJD'.repeat(19)}\n`.repeat(260_000)
     const outcome = await cage.parse(
       utf8(
@@ -96,9 +97,10 @@ describe('a hostile mail', () => {
       ),
     )
 
-    assert.deepEqual(outcome.ok && outcome.mail.attachments, [
-      { name: 'a.pdf', type: 'application/pdf', sizeBytes: 14_820_000 },
-    ])
+    const [file] = outcome.ok ? outcome.mail.attachments : []
+    assert.equal(file?.name, 'a.pdf')
+    assert.equal(file.content.length, 14_820_000)
+    assert.equal(Buffer.from(file.content.subarray(-3)).toString(), 'ABC')
   })
 
   it('full of NULs is read without them', async () => {
@@ -117,12 +119,13 @@ describe('a hostile mail', () => {
       ok: false,
       reason: 'repeated-headers',
       headers: 'From: a@example.com\nFrom: b@example.com',
+      digest: createHash('sha256').update('From: a@example.com\nFrom: b@example.com\n\nText').digest('hex'),
     })
   })
 })
 
 async function refusesAndGoesOn(cage: Cage, mail: Uint8Array): Promise<void> {
-  const { headers, ...refused } = { headers: '', ...(await cage.parse(mail)) }
+  const { headers, digest: _digest, ...refused } = { headers: '', digest: '', ...(await cage.parse(mail)) }
   assert.deepEqual(refused, TOO_COMPLEX)
   assert.match(headers, /^From: a@example\.com/u)
   assert.equal((await cage.parse(ORDINARY)).ok, true)
