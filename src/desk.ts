@@ -1,11 +1,9 @@
-import { resolveTxt } from 'node:dns/promises'
 import { fileURLToPath } from 'node:url'
 
 import type { Logger } from 'pino'
 
-import { SECOND_MS, systemClock } from './base/clock.ts'
-import { createIdSource } from './base/id.ts'
 import { Fault } from './base/fault.ts'
+import { buildParts, buildReceiving, type Opening, openStoreOf } from './build-parts.ts'
 import { type Door, openDoor } from './channel/mail/door.ts'
 import { isLoopback } from './channel/mail/loopback.ts'
 import { openSmtpOut, type SmtpOut } from './channel/mail/smtp-out.ts'
@@ -16,32 +14,24 @@ import { beginDesk } from './flow/begin-desk.ts'
 import { makeToken } from './flow/make-token.ts'
 import type { DeskParts } from './flow/parts.ts'
 import { hasMailbox, receiveMail } from './flow/receive/receive-mail.ts'
-import type { ReceiveMailParts } from './flow/receive/read-coming.ts'
 import { createApp } from './http/app.ts'
 import { type ChangeHub, newChangeHub } from './http/change-hub.ts'
 import { readPage } from './http/read-page.ts'
 import { listen } from './http/serve.ts'
+import { startMailJobs } from './job/mail-jobs.ts'
 import { startJobs } from './job/start-jobs.ts'
 import { type MailboxWatchers, watchMailboxes } from './job/watch-mailboxes.ts'
 import { createLog, errorFacts } from './log.ts'
-import { openCage } from './parse/cage.ts'
 import { MAIL_MAX_BYTES } from './parse/pre-scan.ts'
-import { rememberTxt } from './parse/sender/remember-txt.ts'
-import { currentPack } from './policy/pack/current-pack.ts'
-import { openEpochKeys } from './seal/epoch-keys.ts'
-import { packHash } from './seal/pack-hash.ts'
-import { systemRandom } from './seal/system-random.ts'
 import { listenForChanges } from './store/change.ts'
 import { ping } from './store/database.ts'
-import { openJobQueue } from './store/job-queue.ts'
-import { openStore, type OpenStore } from './store/open-store.ts'
 
 /** Builds the parts of a desk, joins them and starts it. What it opened is closed again in reverse, also when it fails. */
 export async function openDesk(config: Config, wishes: DeskWishes): Promise<RunningDesk> {
   const settings = wished(config.settings, wishes)
   const log = createLog(settings.logLevel)
   await using opened = new AsyncDisposableStack()
-  const store = opened.use(await openStoreOf(config, settings, log))
+  const store = opened.use(await openStoreOf({ settings, secrets: config.secrets }, { log, as: 'desk' }))
   const smtpUrl = wishes.smtpUrl ?? config.secrets.smtpUrl
   const out = smtpUrl === undefined ? undefined : openSmtpOut(parseSmtpUrl(smtpUrl))
   const parts = await buildParts({ settings, store, opened, log, canSend: out !== undefined })
@@ -52,6 +42,7 @@ export async function openDesk(config: Config, wishes: DeskWishes): Promise<Runn
   const watchers = opened.use(
     watchMailboxes(receiving, { failed: (error) => log.error(errorFacts('job', error), 'mailbox') }),
   )
+  opened.use(await startMailJobs(receiving, { failed: (error) => log.error(errorFacts('job', error), 'job') }))
   const changes = await followChanges({ store, opened, watchers })
   const port = await servePages({ parts, settings, changes, opened, log })
   const token = await makeToken(parts, owner.id, 'link')
@@ -68,53 +59,6 @@ export async function openDesk(config: Config, wishes: DeskWishes): Promise<Runn
     lost: store.lost,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   }
-}
-
-interface Opening {
-  readonly settings: Settings
-  readonly store: OpenStore
-  readonly opened: AsyncDisposableStack
-  readonly log: Logger
-}
-
-async function openStoreOf(config: Config, settings: Settings, log: Logger): Promise<OpenStore> {
-  return openStore({
-    dataDir: settings.dataDir,
-    dataArea: settings.dataArea,
-    databaseUrl: config.secrets.databaseUrl,
-    pgBinDir: settings.pgBinDir,
-    random: systemRandom,
-    log: (event) => log.info({ room: 'store', ...event }, 'database'),
-  })
-}
-
-async function buildParts(opening: Opening & { readonly canSend: boolean }): Promise<DeskParts> {
-  const { settings, store, opened, log, canSend } = opening
-  const pack = currentPack()
-  const jobs = await openJobQueue(store.connection, (error) => log.error(errorFacts('store', error), 'job queue'))
-  opened.use(jobs)
-  return {
-    db: store.db,
-    clock: systemClock,
-    ids: createIdSource(systemClock, store.node),
-    random: systemRandom,
-    epochs: await openEpochKeys(keyFolder(settings), { mayCreate: store.isFresh, random: systemRandom }),
-    pack,
-    packHash: packHash(pack),
-    jobs,
-    canSend,
-    undoMs: settings.undoSeconds * SECOND_MS,
-  }
-}
-
-function openReceiving(opening: {
-  readonly parts: DeskParts
-  readonly opened: AsyncDisposableStack
-  readonly wishes: DeskWishes
-}): ReceiveMailParts {
-  const { parts, opened, wishes } = opening
-  const cage = opened.use(openCage())
-  return { ...parts, cage, resolveTxt: rememberTxt(wishes.resolveTxt ?? resolveTxt, parts.clock) }
 }
 
 async function openDeskDoor(
@@ -198,10 +142,6 @@ async function servePages(
 
 /** `dist/web` seen from `src/desk.ts` in a clone and from `dist/src/desk.js` in the package. */
 const PAGE_FOLDER = import.meta.url.endsWith('.ts') ? '../dist/web' : '../web'
-
-function keyFolder(settings: Settings): string {
-  return `${settings.dataDir}/keys`
-}
 
 /** The settings with what the command line wishes. Pages beyond loopback are served over https, or not at all. */
 function wished(settings: Settings, wishes: DeskWishes): Settings {
