@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 
 import { changeRule } from '../../src/flow/change-rule.ts'
 import { listInbox } from '../../src/flow/list-inbox.ts'
+import { listWatched } from '../../src/flow/mailbox/list-watched.ts'
+import { noteWatch } from '../../src/flow/mailbox/note-watch.ts'
+import { setSource } from '../../src/flow/mailbox/set-source.ts'
 import { makeToken } from '../../src/flow/make-token.ts'
 import { openAccount } from '../../src/flow/open-account.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
@@ -13,6 +16,7 @@ import {
   type ConversationId,
   DESK_PERSON,
   freshId,
+  type MailboxId,
   type PersonId,
   type ReplyId,
 } from '../../src/model/ids.ts'
@@ -28,6 +32,7 @@ export interface Tenant {
   readonly token: string
   readonly accountId: AccountId
   readonly mailbox: string
+  readonly mailboxId: MailboxId
   readonly conversationId: ConversationId
   readonly replyId: ReplyId
 }
@@ -79,8 +84,25 @@ async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tena
   if (!saved.ok) throw new Error(saved.reason)
   const changed = await changeRule(parts, actor, { accountId, rule: 'OUT-092', force: 'never', reason: 'So gewollt.' })
   if (!changed.ok) throw new Error(changed.reason)
+  const mailboxId = opened.mailbox.id
+  await fetchFrom(desk, actor, { accountId, mailboxId })
   const token = await makeToken(parts, actor.personId, 'link')
-  return { actor, token, accountId, mailbox, conversationId, replyId }
+  return { actor, token, accountId, mailbox, mailboxId, conversationId, replyId }
+}
+
+/** Has a mailbox fetched from a server where nobody is, which its watcher, if there were one, would say. */
+async function fetchFrom(
+  { parts }: TestDesk,
+  actor: Actor,
+  at: { readonly accountId: AccountId; readonly mailboxId: MailboxId },
+): Promise<void> {
+  const login = { user: 'eingang', password: 'ein-geheimes-wort' }
+  const server = { host: '127.0.0.1', port: 1, security: 'none', folder: 'INBOX' } as const
+  const set = await setSource(parts, actor, { ...at, ...server, ...login })
+  if (!set.ok) throw new Error(set.reason)
+  const watched = (await listWatched(parts)).find(({ mailboxId }) => mailboxId === at.mailboxId)
+  if (!watched) throw new Error('a mailbox with a source is watched')
+  await noteWatch(parts, watched, { state: 'failing', problem: 'refused', retryAt: undefined, behind: 0 })
 }
 
 async function sendSomething(

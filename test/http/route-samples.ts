@@ -1,5 +1,8 @@
+import type { Tenant } from '../access/tenants.ts'
 import type { ApiRoute } from './api-document.ts'
 import { routeName } from './api-document.ts'
+
+const SOURCE = { host: '127.0.0.1', port: 1, security: 'none', user: 'eingang', folder: 'INBOX' }
 
 /** A body that each route which takes one accepts. */
 const BODIES: Readonly<Record<string, unknown>> = {
@@ -14,12 +17,30 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'PUT /api/v1/accounts/{account}/conversations/{conversation}/draft': { text: 'Nur ein Entwurf.', version: 1 },
   'POST /api/v1/accounts/{account}/replies/{reply}/resolution': { outcome: 'sent' },
   'PUT /api/v1/accounts/{account}/rules/{rule}': { force: 'never', reason: 'Wir wollen es so.' },
+  'POST /api/v1/accounts/{account}/mailboxes': {
+    address: 'second@shop.example',
+    approvedSender: 'second@shop.example',
+  },
+  'PATCH /api/v1/accounts/{account}/mailboxes/{mailbox}': { authservIds: ['mx.shop.example'], deadlinesFrom: null },
+  'PUT /api/v1/accounts/{account}/mailboxes/{mailbox}/source': { ...SOURCE, password: 'ein-anderes-wort' },
+  'POST /api/v1/accounts/{account}/mailboxes/{mailbox}/try': SOURCE,
   'POST /api/v1/check': { text: 'Guten Tag' },
   'POST /api/v1/session': { token: '0'.repeat(64) },
 }
 
 /** Ids by the names that paths give them. */
 export type PathIds = Readonly<Record<string, number | string>>
+
+/** The ids of a tenant's things. A rule belongs to nobody. */
+export function pathIdsOf(tenant: Tenant): PathIds {
+  return {
+    account: tenant.accountId,
+    conversation: tenant.conversationId,
+    reply: tenant.replyId,
+    mailbox: tenant.mailboxId,
+    rule: 'OUT-092',
+  }
+}
 
 /** The path of a route with its names filled in. Throws at a name without an id, so that a new one is not forgotten. */
 export function pathOf(route: ApiRoute, ids: PathIds): string {

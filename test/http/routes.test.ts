@@ -11,7 +11,7 @@ import { openTestDesk, type TestDesk } from '../desk/test-desk.ts'
 import { assertGolden, assertGoldenJson } from '../golden.ts'
 import { runOnce } from '../test-server.ts'
 import { type ApiDocument, type ApiRoute, fetchDocument, routeName, routesOf } from './api-document.ts'
-import { pathOf, requestOf } from './route-samples.ts'
+import { pathIdsOf, pathOf, requestOf } from './route-samples.ts'
 import { complaints } from './schema-check.ts'
 
 test('the routes and who may call them are those of the golden list', async (t) => {
@@ -74,6 +74,12 @@ const HAPPY_PATH = [
   'GET /api/v1/events',
   'POST /api/v1/check',
   'POST /api/v1/accounts',
+  'GET /api/v1/accounts/{account}/mailboxes',
+  'POST /api/v1/accounts/{account}/mailboxes',
+  'PATCH /api/v1/accounts/{account}/mailboxes/{mailbox}',
+  'PUT /api/v1/accounts/{account}/mailboxes/{mailbox}/source',
+  'POST /api/v1/accounts/{account}/mailboxes/{mailbox}/try',
+  'DELETE /api/v1/accounts/{account}/mailboxes/{mailbox}/source',
   'GET /api/v1/accounts/{account}/conversations',
   'GET /api/v1/accounts/{account}/conversations/{conversation}',
   'GET /api/v1/accounts/{account}/quarantine',
@@ -89,7 +95,7 @@ const HAPPY_PATH = [
 
 /** Calls a route as its owner and holds its answer against the document; complaints, or none. */
 async function callOnce({ desk, mine }: Tenants, api: ApiDocument, route: ApiRoute): Promise<readonly string[]> {
-  const ids = { account: mine.accountId, conversation: mine.conversationId, reply: mine.replyId, rule: 'OUT-092' }
+  const ids = pathIdsOf(mine)
   if (route.path.endsWith('/resolution')) await loseSight(desk)
   const init = requestOf(route, mine.token, route.path === '/api/v1/session' ? { token: mine.token } : undefined)
   const headers = new Headers(init.headers)

@@ -5,19 +5,20 @@ import { openDatabase } from '../../src/store/database.ts'
 import { accountRows, pastRowSecurity } from '../access/account-rows.ts'
 import { openTenants, type Tenants } from '../access/tenants.ts'
 import { type ApiRoute, fetchDocument, routeName, routesOf } from './api-document.ts'
-import { type PathIds, pathOf, requestOf } from './route-samples.ts'
+import { type PathIds, pathIdsOf, pathOf, requestOf } from './route-samples.ts'
 
 const NOBODY: PathIds = {
   account: 999_999_999_991,
   conversation: 999_999_999_992,
   reply: 999_999_999_993,
+  mailbox: 999_999_999_994,
   rule: 'OUT-092',
 }
 
 test('every route of an account answers to another’s ids as to ids that do not exist', async (t) => {
   const tenants = await openTenants(t)
   const { mine, theirs } = tenants
-  const ids = { account: theirs.accountId, conversation: theirs.conversationId, reply: theirs.replyId, rule: 'OUT-092' }
+  const ids = pathIdsOf(theirs)
   const routes = await accountRoutes(tenants)
 
   const answers = await Promise.all(routes.map((route) => ask(tenants, { route, ids })))
@@ -34,7 +35,7 @@ test('every route of an account answers to another’s ids as to ids that do not
 test('the ids of another’s things do not exist in one’s own account either', async (t) => {
   const tenants = await openTenants(t)
   const { mine, theirs } = tenants
-  const ids = { account: mine.accountId, conversation: theirs.conversationId, reply: theirs.replyId, rule: 'OUT-092' }
+  const ids = { ...pathIdsOf(theirs), account: mine.accountId }
   const routes = (await accountRoutes(tenants)).filter(({ path }) => /\{(?!account\}|rule\})/u.test(path)) // a rule belongs to nobody
 
   const answers = await Promise.all(routes.map((route) => ask(tenants, { route, ids })))
@@ -50,7 +51,7 @@ test('the ids of another’s things do not exist in one’s own account either',
 test('asking for another’s things changes nothing of theirs', async (t) => {
   const tenants = await openTenants(t)
   const { theirs } = tenants
-  const ids = { account: theirs.accountId, conversation: theirs.conversationId, reply: theirs.replyId, rule: 'OUT-092' }
+  const ids = pathIdsOf(theirs)
   const before = await rowsOf(tenants)
 
   for (const route of await accountRoutes(tenants)) await ask(tenants, { route, ids })
@@ -62,7 +63,7 @@ test('asking for another’s things changes nothing of theirs', async (t) => {
 test('each of these routes answers to its owner, so that the 404 is the wall’s', async (t) => {
   const tenants = await openTenants(t)
   const { mine } = tenants
-  const ids = { account: mine.accountId, conversation: mine.conversationId, reply: mine.replyId, rule: 'OUT-092' }
+  const ids = pathIdsOf(mine)
 
   const statuses: number[] = []
   for (const route of await accountRoutes(tenants)) statuses.push((await ask(tenants, { route, ids })).status)
@@ -83,7 +84,7 @@ test('a list of one’s own holds nothing of another', async (t) => {
 test('without a token every route that is not public answers 401', async (t) => {
   const tenants = await openTenants(t)
   const { mine } = tenants
-  const ids = { account: mine.accountId, conversation: mine.conversationId, reply: mine.replyId, rule: 'OUT-092' }
+  const ids = pathIdsOf(mine)
   const routes = await closedRoutes(tenants)
 
   const answers = await Promise.all(routes.map((route) => ask(tenants, { route, ids, token: undefined })))
@@ -94,7 +95,7 @@ test('without a token every route that is not public answers 401', async (t) => 
 test('a token that nobody has, or that is none, is like no token', async (t) => {
   const tenants = await openTenants(t)
   const { mine } = tenants
-  const ids = { account: mine.accountId, conversation: mine.conversationId, reply: mine.replyId, rule: 'OUT-092' }
+  const ids = pathIdsOf(mine)
   const routes = await closedRoutes(tenants)
 
   const unknown = await Promise.all(routes.map((route) => ask(tenants, { route, ids, token: 'f'.repeat(64) })))

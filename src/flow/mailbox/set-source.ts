@@ -38,11 +38,11 @@ export type SetSourceOutcome =
  */
 export async function setSource(parts: DeskParts, actor: Actor, asked: SourceWish): Promise<SetSourceOutcome> {
   const wish = { ...asked, host: asked.host.trim().toLowerCase() }
-  if (wish.security === 'none' && !isLoopback(wish.host)) return { ok: false, reason: 'not-safe' }
   const right = { accountId: wish.accountId, permission: 'account:write' } as const
   return inAccount(parts, actor, right, async (step): Promise<SetSourceOutcome> => {
     const mailbox = await lockMailbox(step.tx, step.scope, wish.mailboxId)
     if (!mailbox) return MISSING
+    if (wish.security === 'none' && !isLoopback(wish.host)) return { ok: false, reason: 'not-safe' }
     const stored = await findSource(step.tx, step.scope, mailbox.id)
     const login = await loginOf(step, wish, stored)
     if (!login) return { ok: false, reason: 'password-needed' }
