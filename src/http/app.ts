@@ -21,6 +21,7 @@ import { mailboxRoutes } from './route/mailbox.ts'
 import { meRoutes } from './route/me.ts'
 import { policyRoutes } from './route/policy.ts'
 import { quarantineRoutes } from './route/quarantine.ts'
+import { reconciliationRoutes } from './route/reconciliation.ts'
 import { replyRoutes } from './route/reply.ts'
 import { ruleRoutes } from './route/rule.ts'
 import { sessionRoutes } from './route/session.ts'
@@ -77,6 +78,7 @@ function addRoutes(app: App, parts: HttpParts): void {
     policyRoutes,
     ruleRoutes,
     quarantineRoutes,
+    reconciliationRoutes,
     deadlineRoutes,
     eventRoutes,
   ]
