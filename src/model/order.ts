@@ -19,5 +19,5 @@ export interface Order extends OrderFacts {
   readonly source: 'report' | 'mail'
 }
 
-/** Amazon's order id, kept as it came. */
-export const ORDER_ID = /\b\d{3}-\d{7}-\d{7}\b/u
+/** Amazon's order id, kept as it came; no piece of a longer number. */
+export const ORDER_ID = /(?<!\w|\d-)\d{3}-\d{7}-\d{7}(?!\w|-\d)/u

@@ -18,7 +18,8 @@ export interface BuyerMessage {
   readonly kind: 'buyer-message'
   /** Who wrote it: the buyer, or Amazon's customer service for one. Both start the clock. */
   readonly via: 'buyer' | 'customer-service'
-  readonly relayAddress: RelayAddress
+  /** Undefined when customer service writes and names no address: the clock runs, the answer goes by Seller Central. */
+  readonly relayAddress: RelayAddress | undefined
   readonly buyerName: RawText
   readonly subject: RawText
   readonly text: RawText

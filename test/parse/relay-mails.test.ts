@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
+import { NO_FACTS } from '../../src/model/mail-facts.ts'
 import type { AmazonMail } from '../../src/parse/amazon-mail.ts'
 import { type Cage, openCage } from '../../src/parse/cage.ts'
 import { understand } from '../../src/parse/understand.ts'
@@ -22,30 +23,38 @@ describe('the mails of the relay, from bytes to meaning', () => {
   it('a German message in plain text, quoted-printable', async () => {
     assert.deepEqual(await meaningOf('de-plain'), {
       kind: 'buyer-message',
+      via: 'buyer',
       relayAddress: 'k7muster00alias@marketplace.amazon.de',
       buyerName: 'Klara Muster',
       subject: 'Frage von Amazon-Kunde Klara Muster (Bestellung: 302-5550001-5550001)',
       text: 'Guten Tag,\nwann kommt meine Lampe? Sie sollte für Samstag da sein.',
+      isWhole: false,
       orderId: '302-5550001-5550001',
       marketplaceId: 'A1PA6795UKMFR9',
       messageToken: 'AMLAMPE0001',
       threadToken: 'ATLAMPE0001',
       caseId: undefined,
+      answers: [],
+      facts: { ...NO_FACTS, asins: ['B0LAMPE001'], quantity: 1 },
     })
   })
 
   it('a Brazilian message whose address names the case', async () => {
     assert.deepEqual(await meaningOf('br-with-case'), {
       kind: 'buyer-message',
+      via: 'buyer',
       relayAddress: 'joanaexemplo01+0badcafe-1234-4abc-8def-0123456789ab@marketplace.amazon.com.br',
       buyerName: 'Joana Exemplo',
       subject: 'Detalhes do produto Amazon Joana Exemplo pergunta do cliente',
       text: "Boa noite, a mochila é à prova d'água? \n \nObrigada!",
+      isWhole: false,
       orderId: undefined,
       marketplaceId: 'A2Q3Y263D00KWC',
       messageToken: 'AMMOCHILA01',
       threadToken: 'ATMOCHILA01',
       caseId: '0badcafe-1234-4abc-8def-0123456789ab',
+      answers: [],
+      facts: NO_FACTS,
     })
   })
 
@@ -59,15 +68,19 @@ describe('the mails of the relay, from bytes to meaning', () => {
   it('an American message in HTML alone, its text marked', async () => {
     assert.deepEqual(await meaningOf('us-html-marked'), {
       kind: 'buyer-message',
+      via: 'buyer',
       relayAddress: 'patsample0001@marketplace.amazon.com',
       buyerName: 'Pat Sample',
       subject: 'Shipping inquiry from Amazon customer Pat Sample (Order: 111-5550003-5550003)',
       text: "Where is my mug?\nIt's a present & I need it <soon>.",
+      isWhole: false,
       orderId: '111-5550003-5550003',
       marketplaceId: 'ATVPDKIKX0DER',
       messageToken: 'AMMUG0000001',
       threadToken: 'ATMUG0000001',
       caseId: undefined,
+      answers: [],
+      facts: { ...NO_FACTS, asins: ['B0MUG00001'], quantity: 1 },
     })
   })
 
@@ -82,17 +95,25 @@ describe('the mails of the relay, from bytes to meaning', () => {
     assert.deepEqual(await meaningOf('br-copy'), {
       kind: 'copy',
       buyerName: 'Joana Exemplo',
+      subject: 'Seu e-mail para Joana Exemplo',
       text: "Olá, Joana! É à prova d'água.",
       orderId: undefined,
+      marketplaceId: 'A2Q3Y263D00KWC',
       answersMailId: undefined,
     })
   })
 
   it('an opt-out notice that lost its type header', async () => {
-    assert.deepEqual(await meaningOf('it-opt-out'), {
+    const notice = await meaningOf('it-opt-out')
+
+    assert.ok(notice.kind === 'opted-out' && notice.text.startsWith('non siamo stati in grado'))
+    assert.deepEqual(notice, {
       kind: 'opted-out',
       relayAddress: 'wesempio00001@marketplace.amazon.it',
+      subject: "Il tuo messaggio all'acquirente non è stato consegnato.",
+      text: notice.text,
       orderId: '406-5550005-5550005',
+      marketplaceId: 'APJ6JRA9NG5V4',
       answersMailId: '<reply-7@shop.example>',
     })
   })
@@ -101,7 +122,10 @@ describe('the mails of the relay, from bytes to meaning', () => {
     assert.deepEqual(await meaningOf('refusal'), {
       kind: 'refused',
       relayAddress: 'k7muster00alias@marketplace.amazon.de',
+      subject: 'Your message to k7muster00alias@marketplace.amazon.de',
+      text: 'We were unable to deliver the message you sent for order 302-5550001-5550001.\nIt did not meet our guidelines.',
       orderId: '302-5550001-5550001',
+      marketplaceId: 'A1PA6795UKMFR9',
       answersMailId: '<reply-8@shop.example>',
     })
   })

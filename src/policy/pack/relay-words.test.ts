@@ -37,6 +37,10 @@ test('folds case, accents, apostrophes, hyphens and blanks', () => {
   assert.equal(foldWords('L’ACQUIRENTE\u00a0 non è\n stato  A‑bis‑Z'), "l'acquirente non e stato a-bis-z")
 })
 
+test('keeps the sign for some words in a phrase', () => {
+  assert.ok(relayWords().phrases.refusal.includes('nachricht … nicht zugestellt'))
+})
+
 test('refuses phrases that nothing reads and names them', () => {
   const damaged = { ...json, phrases: { ...json.phrases, gossip: json.phrases.refund } }
 

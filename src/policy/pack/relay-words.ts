@@ -85,6 +85,11 @@ export function foldWords(words: string): string {
     .replace(/\s+/gu, ' ')
 }
 
+/** The sign for some words is none of the phrase's own, and is not folded. */
+function foldPhrase(phrase: string): string {
+  return phrase.split('…').map(foldWords).join('…')
+}
+
 /** Reads the data file of words; throws Fault `pack.invalid`, whose detail names the first thing wrong. */
 export function readRelayWords(value: unknown): RelayWords {
   const root = object(value, 'relay')
@@ -92,7 +97,7 @@ export function readRelayWords(value: unknown): RelayWords {
   const sources = readSources(root['sources'])
   const phrases = object(root['phrases'], 'phrases')
   refuseUnknown(phrases, PHRASE_NAMES, 'phrases')
-  const byLanguage = (entry: unknown, at: string) => readTexts(object(entry, at), 'texts', at, sources).map(foldWords)
+  const byLanguage = (entry: unknown, at: string) => readTexts(object(entry, at), 'texts', at, sources).map(foldPhrase)
   return {
     types: each(object(root['types'], 'types'), (entry, name) => readType(entry, `types.${name}`, sources)),
     senderDomains: readValues(root, 'senderDomains', sources),

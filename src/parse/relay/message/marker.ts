@@ -1,0 +1,35 @@
+/** A ruled line: Amazon's sign of where the buyer's own text begins or ends. */
+export interface Marker {
+  readonly start: number
+  readonly end: number
+}
+
+const RULES = '[-=_*~#+\u2010-\u2015\u2212\u2500\u2501\u2550]'
+/** Words between two rules, alone on their line. The words differ and change; the shape holds. */
+const WORDED = new RegExp(`^[ \\t]*(${RULES})\\1{3,79}[ \\t]*(?!\\1)[^\\s][^\\n]{0,80}?[ \\t]*\\1{3,80}[ \\t]*$`, 'gmu')
+/** HTML made text can put the markers on one line with the words around them; then only Amazon's own length counts. */
+const GLUED = /(-)\1{9,13}[ \t]{0,4}[^\s-][^\n]{0,80}?-{3,14}/gu
+const BARE = new RegExp(`^[ \\t]*(${RULES})\\1{4,119}[ \\t]*$`, 'gmu')
+
+/** The ruled lines with words in a text, in their order. A product's title is none, whatever it is decorated with. */
+export function wordedMarkers(body: string): readonly Marker[] {
+  const found = [...markers(body, WORDED), ...markers(body, GLUED)].toSorted((one, other) => one.start - other.start)
+  return found.filter((marker, index) => marker.start >= (found[index - 1]?.end ?? 0) && !isTitle(body, marker))
+}
+
+/** The ruled lines without words in a text, in their order. */
+export function bareMarkers(body: string): readonly Marker[] {
+  return markers(body, BARE)
+}
+
+function markers(body: string, shape: RegExp): readonly Marker[] {
+  return [...body.matchAll(shape)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+function isTitle(body: string, { start, end }: Marker): boolean {
+  const line = body.slice(body.lastIndexOf('\n', start) + 1, end + body.slice(end).search(/\n|$/u))
+  return line.includes('[ASIN')
+}

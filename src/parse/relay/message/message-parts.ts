@@ -1,0 +1,94 @@
+import { orderBlock } from '../fact/order-block.ts'
+import { footerStart } from './footer-start.ts'
+import { locateMarked } from './locate-marked.ts'
+import { type Marker, bareMarkers, wordedMarkers } from './marker.ts'
+
+/** More words than this outside the markers are a writer's, who quotes an older mail with markers of its own. */
+const PREAMBLE_MAX = 600
+const FOOTER_GAP_MAX = 1_500
+
+/** The parts of Amazon's template: what it says before the writer's own text, that text, and what stands below. */
+export interface MessageParts {
+  readonly preamble: string
+  readonly text: string
+  /** Undefined when nothing proves where the footer begins: then nothing in the mail may be taken for it. */
+  readonly footer: string | undefined
+  /** What marked the text; `nothing`: no template was recognised, and the text is the whole body. */
+  readonly foundBy: 'mark' | 'markers' | 'rules' | 'footer' | 'nothing'
+}
+
+/**
+ * Divides the body of a relay mail, in any language. The text ends at the last marker, not at the second: a writer may
+ * quote an older mail with markers and footer links of its own, and all of that is his text. `markedText` is what the
+ * HTML part marks as the writer's. A body of unknown shape is all text.
+ */
+export function messageParts(body: string, markedText: string | undefined): MessageParts {
+  const parts = byMark(body, markedText) ?? byMarkers(body) ?? byRules(body) ?? byFooter(body) ?? whole(body)
+  return { ...parts, text: parts.text.trim() }
+}
+
+/** Text marked in the HTML part: found again in the body, else the body's markers tell what stands around it. */
+function byMark(body: string, markedText: string | undefined): MessageParts | undefined {
+  if (markedText === undefined) return undefined
+  if (markedText.trim() === '') return photoAlone(body)
+  const place = locateMarked(body, markedText)
+  const around = place ? { preamble: body.slice(0, place.start), footer: body.slice(place.end) } : byMarkers(body)
+  return { preamble: around?.preamble ?? '', footer: around?.footer, text: markedText, foundBy: 'mark' }
+}
+
+/** Without a word of the writer's the whole body is Amazon's, unless its plain part has words between markers. */
+function photoAlone(body: string): MessageParts {
+  return byMarkers(body) ?? { preamble: body, text: '', footer: body, foundBy: 'mark' }
+}
+
+function byMarkers(body: string): MessageParts | undefined {
+  const [begin, ...others] = wordedMarkers(body)
+  const end = others.at(-1)
+  if (!begin || !end || !isPreamble(body.slice(0, begin.start))) return undefined
+  const footer = body.slice(end.end)
+  if ((footerStart(footer) ?? 0) > FOOTER_GAP_MAX) return undefined
+  return between(body, begin, end, 'markers')
+}
+
+/** Ruled lines without words count only around what nothing else can be: a preamble above, a footer or nothing below. */
+function byRules(body: string): MessageParts | undefined {
+  const footerAt = footerStart(body)
+  const rules = bareMarkers(body.slice(0, footerAt))
+  const [begin, end] = [rules.at(0), rules.at(-1)]
+  if (!begin || !end || begin === end) return undefined
+  const preamble = body.slice(0, begin.start)
+  if (!isPreamble(preamble) || (footerAt === undefined && !orderBlock(preamble))) return undefined
+  if (body.slice(end.end, footerAt).trim() !== '') return undefined
+  return { ...between(body, begin, end, 'rules'), footer: undefined }
+}
+
+/** The footer is cut away, but not believed: without an end marker the link may be the writer's own. */
+function byFooter(body: string): MessageParts | undefined {
+  const footerAt = footerStart(body)
+  if (footerAt === undefined) return undefined
+  const preambleEnd = orderBlock(body)?.end ?? 0
+  return {
+    preamble: body.slice(0, preambleEnd),
+    text: body.slice(preambleEnd, footerAt),
+    footer: undefined,
+    foundBy: 'footer',
+  }
+}
+
+function whole(body: string): MessageParts {
+  return { preamble: body.slice(0, orderBlock(body)?.end ?? 0), text: body, footer: undefined, foundBy: 'nothing' }
+}
+
+function between(body: string, begin: Marker, end: Marker, foundBy: 'markers' | 'rules'): MessageParts {
+  return {
+    preamble: body.slice(0, begin.start),
+    text: body.slice(begin.end, end.start),
+    footer: body.slice(end.end),
+    foundBy,
+  }
+}
+
+/** The greeting and the order; of an order with many items only what is not its block is measured. */
+function isPreamble(text: string): boolean {
+  return text.length - (orderBlock(text)?.end ?? 0) <= PREAMBLE_MAX
+}
