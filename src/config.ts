@@ -40,6 +40,7 @@ interface SecretValues {
   readonly databaseUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly doorTls: KeyAndCertificate | undefined
+  readonly imapPassword: string | undefined
 }
 
 /** What may not: printing it says `[secret]`. */
@@ -61,6 +62,11 @@ export class Secrets {
   /** With it, the mail door may listen beyond this machine. */
   get doorTls(): KeyAndCertificate | undefined {
     return this.#values.doorTls
+  }
+
+  /** For a command that sets or tries a mailbox; the desk keeps those of its mailboxes sealed. */
+  get imapPassword(): string | undefined {
+    return this.#values.imapPassword
   }
 
   toJSON(): string {
@@ -110,6 +116,7 @@ export function readConfig(env: Environment = process.env): Config {
   const secrets = new Secrets({
     databaseUrl: secret('DATABASE_URL'),
     smtpUrl: smtpUrlOf(secret('SAFEREPLY_SMTP_URL'), wrong),
+    imapPassword: secret('SAFEREPLY_IMAP_PASSWORD'),
     doorTls: doorTlsOf(env, wrong),
   })
   if (wrong.length > 0) throw new Fault('config.invalid', { detail: wrong.join('; ') })

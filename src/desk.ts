@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url'
 
-import type { Logger } from 'pino'
-
 import { Fault } from './base/fault.ts'
 import { buildParts, buildReceiving, type Opening, openStoreOf } from './build-parts.ts'
 import { type Door, openDoor } from './channel/mail/door.ts'
@@ -13,6 +11,7 @@ import type { Config, KeyAndCertificate, Settings } from './config.ts'
 import { beginDesk } from './flow/begin-desk.ts'
 import { makeToken } from './flow/make-token.ts'
 import type { DeskParts } from './flow/parts.ts'
+import type { ReceiveMailParts } from './flow/receive/read-coming.ts'
 import { hasMailbox, receiveMail } from './flow/receive/receive-mail.ts'
 import { createApp } from './http/app.ts'
 import { type ChangeHub, newChangeHub } from './http/change-hub.ts'
@@ -25,6 +24,7 @@ import { createLog, errorFacts } from './log.ts'
 import { MAIL_MAX_BYTES } from './parse/pre-scan.ts'
 import { listenForChanges } from './store/change.ts'
 import { ping } from './store/database.ts'
+import type { OpenStore } from './store/open-store.ts'
 
 /** Builds the parts of a desk, joins them and starts it. What it opened is closed again in reverse, also when it fails. */
 export async function openDesk(config: Config, wishes: DeskWishes): Promise<RunningDesk> {
@@ -36,7 +36,7 @@ export async function openDesk(config: Config, wishes: DeskWishes): Promise<Runn
   const out = smtpUrl === undefined ? undefined : openSmtpOut(parseSmtpUrl(smtpUrl))
   const parts = await buildParts({ settings, store, opened, log, canSend: out !== undefined })
   const owner = await beginDesk(parts)
-  const receiving = openReceiving({ parts, opened, wishes })
+  const receiving = buildReceiving(parts, opened, wishes.resolveTxt)
   const door = await openDeskDoor({ receiving, settings, opened, log, tls: config.secrets.doorTls })
   await startOutgoing({ parts, out, store, opened, log })
   const watchers = opened.use(

@@ -11,6 +11,10 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { openDesk } = await import('./desk.ts')
       return openDesk(readConfig(), wishes)
     },
+    async openGuest(wishes) {
+      const { openGuest } = await import('./guest.ts')
+      return openGuest(readConfig(), wishes)
+    },
     async examine() {
       const { examine } = await import('./examine.ts')
       return examine()

@@ -1,4 +1,6 @@
 import type { DeskParts } from '../flow/parts.ts'
+import type { ReceiveMailParts } from '../flow/receive/read-coming.ts'
+import type { Actor } from '../model/actor.ts'
 import type { PersonId } from '../model/ids.ts'
 import type { ResolveTxt } from '../parse/genuine.ts'
 
@@ -27,6 +29,22 @@ export interface DeskWishes {
   readonly resolveTxt?: ResolveTxt
 }
 
+/** What a command may set of the desk it works on besides the environment. */
+export interface GuestWishes {
+  readonly dataDir?: string
+}
+
+/** What a command works with, beside the desk that runs or in its place. Disposing it leaves a running desk alone. */
+export interface DeskGuest extends AsyncDisposable {
+  readonly parts: ReceiveMailParts
+  /** Who acts: the desk's owner. */
+  readonly owner: Actor
+  /** The password of a mailbox, where the environment has one. */
+  readonly imapPassword: string | undefined
+  /** Aborted when the database goes away, as when its desk stops. */
+  readonly lost: AbortSignal
+}
+
 /** One line of `doctor`: what was looked at, how it is, and what to do about it. */
 export interface Examination {
   readonly name: string
@@ -39,6 +57,7 @@ export interface Examination {
 /** What `main.ts` hands to the commands, since only it builds parts. */
 export interface Doors {
   readonly openDesk: (wishes: DeskWishes) => Promise<RunningDesk>
+  readonly openGuest: (wishes: GuestWishes) => Promise<DeskGuest>
   readonly examine: () => Promise<readonly Examination[]>
   readonly version: string
 }

@@ -10,7 +10,15 @@ export const FLOORS = [
 ] as const satisfies readonly (readonly string[])[]
 
 /** The files above all floors: they build the parts, join them and read the environment. */
-export const TOP_FILES = ['src/main.ts', 'src/config.ts', 'src/desk.ts', 'src/examine.ts', 'src/log.ts'] as const
+export const TOP_FILES = [
+  'src/main.ts',
+  'src/config.ts',
+  'src/build-parts.ts',
+  'src/desk.ts',
+  'src/guest.ts',
+  'src/examine.ts',
+  'src/log.ts',
+] as const
 
 /** Rooms that run in a browser as well: no Node module, no npm package. */
 export const PURE_ROOMS = ['base', 'model', 'policy', 'evidence'] as const
