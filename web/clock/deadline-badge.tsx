@@ -12,7 +12,9 @@ export function DeadlineBadge({ instants }: { readonly instants: DeadlineInstant
     <span className={css['badge']} data-tone={words.tone}>
       <Ring tone={words.tone} left={words.left} />
       {words.short}
-      {words.tone !== 'late' && <span className="visually-hidden"> left to answer</span>}
+      {words.tone !== 'late' && (
+        <span className="visually-hidden">{instants.unansweredSince === null ? ' left' : ' left to answer'}</span>
+      )}
     </span>
   )
 }

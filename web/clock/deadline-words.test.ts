@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { after, HOUR_MS, MINUTE_MS } from '../../src/base/clock.ts'
-import { deadlineWords } from './deadline-words.ts'
+import { deadlineWords, timeLeftWords } from './deadline-words.ts'
 
 const since = new Date('2026-11-23T10:00:00.000Z')
 const running = {
@@ -56,4 +56,20 @@ test('gets calmer the more time is left', () => {
     [20, 17, 23].map((hours) => deadlineWords(running, atHour(hours))?.tone),
     ['soon', 'good', 'urgent'],
   )
+})
+
+test('runs for a claim or a return while nobody waits for an answer', () => {
+  const claim = { unansweredSince: null, dueAt: after(since, 12 * HOUR_MS).toISOString(), claimAt: null }
+
+  assert.equal(deadlineWords(claim, since)?.short, '12 h')
+  assert.equal(deadlineWords(claim, since)?.left, 0.25)
+  assert.equal(deadlineWords(claim, atHour(13))?.short, '1 h late')
+  assert.equal(deadlineWords(claim, atHour(13))?.tone, 'late')
+})
+
+test('says in two words how long there is', () => {
+  const dueAt = after(since, 3 * HOUR_MS).toISOString()
+
+  assert.deepEqual(timeLeftWords(dueAt, since), { tone: 'soon', words: '3 h left' })
+  assert.deepEqual(timeLeftWords(dueAt, atHour(3)), { tone: 'late', words: 'under a minute late' })
 })

@@ -4,6 +4,8 @@ import { spanWords } from './span-words.ts'
 /** When the colour of the ring changes: the desk's own choice, not a number of Amazon's. */
 const SOON_MS = 6 * HOUR_MS
 const URGENT_MS = 2 * HOUR_MS
+/** What a ring can show of a deadline whose beginning a row does not know. */
+const WHOLE_RING_MS = 48 * HOUR_MS
 
 export type DeadlineTone = 'good' | 'soon' | 'urgent' | 'late'
 
@@ -28,9 +30,16 @@ export interface DeadlineWords {
   readonly limitAt: number
 }
 
+/** A clock in two words: how urgent it is, and "1 h 24 min left" or "2 h late". */
+export function timeLeftWords(dueAt: string, now: Date): { readonly tone: DeadlineTone; readonly words: string } {
+  const leftMs = Date.parse(dueAt) - now.getTime()
+  return { tone: toneOf(leftMs), words: leftMs > 0 ? `${spanWords(leftMs)} left` : `${spanWords(-leftMs)} late` }
+}
+
 /** Words of the clock at an instant; undefined while it rests. */
 export function deadlineWords(instants: DeadlineInstants, now: Date): DeadlineWords | undefined {
-  if (instants.unansweredSince === null || instants.dueAt === null) return undefined
+  if (instants.dueAt === null) return undefined
+  if (instants.unansweredSince === null) return wordsWithoutAnswer(instants.dueAt, now)
   const sinceMs = Date.parse(instants.unansweredSince)
   const dueMs = Date.parse(instants.dueAt)
   const claimMs = instants.claimAt === null ? dueMs : Date.parse(instants.claimAt)
@@ -46,6 +55,20 @@ export function deadlineWords(instants: DeadlineInstants, now: Date): DeadlineWo
     left: share(leftMs, Math.max(limitMs, 1)),
     passed: share(now.getTime() - sinceMs, wholeMs),
     limitAt: share(limitMs, wholeMs),
+  }
+}
+
+/** Nobody waits for an answer, and yet something is due: a claim or a return. Its ring is full two days before. */
+function wordsWithoutAnswer(dueAt: string, now: Date): DeadlineWords {
+  const leftMs = Date.parse(dueAt) - now.getTime()
+  const left = share(leftMs, WHOLE_RING_MS)
+  return {
+    tone: toneOf(leftMs),
+    short: leftMs > 0 ? spanWords(leftMs) : `${spanWords(-leftMs)} late`,
+    rest: leftMs > 0 ? 'left' : '',
+    left,
+    passed: 1 - left,
+    limitAt: 1,
   }
 }
 

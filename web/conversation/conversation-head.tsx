@@ -1,10 +1,13 @@
 import { ArrowLeft, Check, Copy, ExternalLink, PanelRight } from 'lucide-react'
 import { useState } from 'react'
 
-import type { Conversation } from '../api/conversations.ts'
+import { currentPack } from '../../src/policy/pack/current-pack.ts'
+import type { Conversation, Order } from '../api/conversations.ts'
 import { DeadlineBar } from '../clock/deadline-bar.tsx'
 import { IconButton } from '../control/button.tsx'
+import { answerInstants } from './deadline/answer-instants.ts'
 import { faceOf } from './face.ts'
+import { orderWords } from './facts/order-words.ts'
 import css from './conversation-head.module.css'
 
 interface ConversationHeadProps {
@@ -29,6 +32,7 @@ export function ConversationHead({ conversation, onBack, onShowChecks }: Convers
             {face.buyer}
             {conversation.orderId !== null && <OrderId orderId={conversation.orderId} />}
           </p>
+          {conversation.order && <OrderLine order={conversation.order} />}
         </div>
         {sellerCentralUrl !== null && (
           <a
@@ -47,8 +51,19 @@ export function ConversationHead({ conversation, onBack, onShowChecks }: Convers
           </IconButton>
         )}
       </div>
-      <DeadlineBar instants={conversation} />
+      <DeadlineBar instants={answerInstants(conversation, currentPack().limits)} />
     </header>
+  )
+}
+
+/** What is known of the order, and from where. */
+function OrderLine({ order }: { readonly order: Order }) {
+  const pieces = orderWords(order)
+  if (pieces.length === 0) return null
+  return (
+    <p className={css['facts']} title={order.source === 'report' ? 'From the order report' : "From Amazon's mails"}>
+      {pieces.join(' · ')}
+    </p>
   )
 }
 

@@ -8,12 +8,15 @@ import { Checks } from '../reply/checks.tsx'
 import { CollapsedComposer } from '../reply/collapsed-composer.tsx'
 import { Composer } from '../reply/composer.tsx'
 import { EDITOR_SHORTCUTS } from '../reply/editor-shortcuts.ts'
+import { NobodyToAnswer } from '../reply/nobody-to-answer.tsx'
 import type { ReplyDesk } from '../reply/reply-desk.ts'
 import { meetConversation } from '../reply/reply-desks.ts'
 import { useHasNoPanel, useIsNarrow } from '../shell/use-width.ts'
 import { ConversationHead } from './conversation-head.tsx'
+import { DeadlineStrips } from './deadline/deadline-strips.tsx'
 import { faceOf } from './face.ts'
 import css from './conversation.module.css'
+import { isOnlyAmazon } from './only-amazon.ts'
 import { ReopenedStrip } from './reopened-strip.tsx'
 import { RouteStrip } from './route-strip.tsx'
 import { Thread } from './thread.tsx'
@@ -74,23 +77,22 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
         <ConversationHead conversation={conversation} onBack={back} onShowChecks={showChecks} />
         <div className={css['strips']}>
           <ReopenedStrip conversation={conversation} />
+          <DeadlineStrips conversation={conversation} place={place} />
         </div>
         <Thread key={conversationId} conversation={conversation} place={place} desk={desk} />
         <div className={css['pinned']}>
           <RouteStrip conversation={conversation} />
         </div>
-        {isNarrow && writingIn !== conversationId ? (
-          <CollapsedComposer desk={desk} buyerName={faceOf(conversation).buyer} onOpen={write} />
-        ) : (
-          <Composer
-            desk={desk}
-            place={place}
-            conversation={conversation}
-            isFullScreen={isNarrow}
-            onClose={() => setWritingIn(undefined)}
-            onShowChecks={showChecks}
-          />
-        )}
+        <ReplyPlace
+          desk={desk}
+          place={place}
+          conversation={conversation}
+          isWriting={!isNarrow || writingIn === conversationId}
+          isFullScreen={isNarrow}
+          onWrite={write}
+          onClose={() => setWritingIn(undefined)}
+          onShowChecks={showChecks}
+        />
       </section>
       {!hasNoPanel && (
         <aside className={css['panel']} aria-label="Checks">
@@ -105,4 +107,19 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
       )}
     </div>
   )
+}
+
+interface ReplyPlaceProps extends ConversationPaneProps {
+  readonly isWriting: boolean
+  readonly isFullScreen: boolean
+  readonly onWrite: () => void
+  readonly onClose: () => void
+  readonly onShowChecks: (() => void) | undefined
+}
+
+/** Where the reply is written: a box, one line that opens it, or why there is none. */
+function ReplyPlace({ desk, conversation, isWriting, onWrite, ...rest }: ReplyPlaceProps) {
+  if (isOnlyAmazon(conversation)) return <NobodyToAnswer sellerCentralUrl={conversation.sellerCentralUrl} />
+  if (!isWriting) return <CollapsedComposer desk={desk} buyerName={faceOf(conversation).buyer} onOpen={onWrite} />
+  return <Composer {...rest} desk={desk} conversation={conversation} />
 }

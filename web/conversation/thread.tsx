@@ -44,6 +44,7 @@ export function Thread({ conversation, place, desk }: ThreadProps) {
             message={entry.message}
             reply={entry.reply}
             buyerName={faceOf(conversation).buyer}
+            sellerCentralUrl={conversation.sellerCentralUrl}
             place={place}
             desk={desk}
           />

@@ -41,7 +41,7 @@ export const Row = memo(function Row({ row, index, top, count, isOpen, isCursor,
       <span className={css['who']}>
         {needsReply && <span className={css['dot']} aria-hidden />}
         <span className={css['name']}>{face.buyer}</span>
-        {needsReply && <span className="visually-hidden">, needs a reply, </span>}
+        {needsReply && <span className="visually-hidden">{waitingWords(row)}</span>}
       </span>
       {needsReply ? <DeadlineBadge instants={row} /> : <LastTime instant={row.lastMessageAt} />}
       <span className={css['subject']}>
@@ -61,6 +61,11 @@ export const Row = memo(function Row({ row, index, top, count, isOpen, isCursor,
     </div>
   )
 })
+
+/** A claim or a return may be due while no buyer waits for an answer. */
+function waitingWords({ unansweredSince }: ConversationRow): string {
+  return unansweredSince === null ? ', something is due, ' : ', needs a reply, '
+}
 
 /** Id of the row's element, for the listbox's cursor. */
 export function rowElementId(conversationId: string): string {

@@ -24,14 +24,19 @@ export function useComparison(accountId: string) {
   const [problem, setProblem] = useState<string>()
   const isWaiting = asked !== undefined && now.getTime() - asked.askedAt.getTime() < PATIENCE_MS
 
+  function giveUp(why: string): void {
+    setAsked(undefined)
+    setProblem(why)
+  }
+
   async function start(before: readonly MailboxProof[]): Promise<void> {
     setProblem(undefined)
     setAsked({ askedAt: deskClock.now(), before })
     try {
-      await compareNow(accountId)
+      if ((await compareNow(accountId)) === 0)
+        giveUp('No mailbox of this account is fetched, so there is nothing to compare.')
     } catch (error) {
-      setAsked(undefined)
-      setProblem(problemSentence(error))
+      giveUp(problemSentence(error))
     }
     await client.invalidateQueries({ queryKey: proofsKey(accountId) })
   }
