@@ -109,13 +109,18 @@ export async function countIncomparable(
   tx: Tx,
   scope: AccountScope,
 ): Promise<ReadonlyMap<MailboxId, { readonly earlier: number; readonly handedIn: number }>> {
+  // Ranges beside the current UIDVALIDITY, so that the index passes over its mails, however many they are.
   const { rows } = await sql<{ mailbox_id: MailboxId; earlier: number; handed_in: number }>`
     select p.mailbox_id,
-           count(*) filter (where a.door = 'imap' and a.uid_validity <> p.uid_validity) as earlier,
-           count(*) filter (where a.door <> 'imap') as handed_in
+           (select count(*) from arrival a
+             where a.account_id = p.account_id and a.mailbox_id = p.mailbox_id
+               and a.door = 'imap' and a.uid_validity < p.uid_validity)
+           + (select count(*) from arrival a
+               where a.account_id = p.account_id and a.mailbox_id = p.mailbox_id
+                 and a.door = 'imap' and a.uid_validity > p.uid_validity) as earlier,
+           (select count(*) from arrival a
+             where a.account_id = p.account_id and a.mailbox_id = p.mailbox_id and a.door in ('smtp', 'file')) as handed_in
       from mailbox_position p
-      join arrival a on a.account_id = p.account_id and a.mailbox_id = p.mailbox_id
-     where p.account_id = ${scope.accountId}
-     group by p.mailbox_id`.execute(tx)
+     where p.account_id = ${scope.accountId}`.execute(tx)
   return new Map(rows.map((row) => [row.mailbox_id, { earlier: row.earlier, handedIn: row.handed_in }]))
 }
