@@ -1,9 +1,10 @@
-import PostalMime, { type Attachment, type Email, addressParser } from 'postal-mime'
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { oneLine, withoutControls } from '../base/text.ts'
 import { rawText } from '../model/text.ts'
 import { attachment, type FilePart } from './attachment/attachment.ts'
 import type { DkimKeys } from './dkim-keys.ts'
 import { mailDigest } from './mail-digest.ts'
+import { authorOf } from './mime/author.ts'
 import { deliveryReport } from './mime/delivery-report.ts'
 import { htmlText, markedHtmlText } from './mime/html-text.ts'
 import { firstMailId, references } from './mime/mail-id.ts'
@@ -46,7 +47,7 @@ export async function readMail(bytes: Uint8Array, check: SignatureCheck = NO_CHE
   const said = {
     ...readTexts(mail),
     mailId: firstMailId(mail.messageId ?? ''),
-    from: readFrom(mail),
+    from: authorOf(header(mail, 'from') ?? ''),
     date: readDate(mail.date),
     subject: rawText(oneLine(mail.subject ?? '')),
     notificationType: header(mail, 'x-space-notification-type'),
@@ -87,14 +88,6 @@ function readTexts(mail: Email): Pick<ParsedMail, 'body' | 'markedText'> {
 function wholeBuffer(bytes: Uint8Array): Uint8Array | ArrayBuffer {
   const { buffer } = bytes
   return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length ? buffer : bytes
-}
-
-/** Exactly one author counts: with two, readers disagree on who speaks. Then, or in a group, the address is empty. */
-function readFrom(mail: Email): ParsedMail['from'] {
-  const authors = addressParser(header(mail, 'from') ?? '', { flatten: true })
-  const [author] = authors
-  if (!author || authors.length > 1) return { address: '', name: rawText('') }
-  return { address: oneLine(author.address ?? ''), name: rawText(oneLine(author.name)) }
 }
 
 function readDate(text: string | undefined): Date | undefined {
