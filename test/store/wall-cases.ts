@@ -44,6 +44,7 @@ import { findPerson } from '../../src/store/person.ts'
 import { insertQuarantine, listQuarantine } from '../../src/store/quarantine.ts'
 import { insertRuleChange, listRuleChanges } from '../../src/store/rule-change.ts'
 import { findCases, findThreads, insertThreads } from '../../src/store/thread.ts'
+import { MAILBOX_WALL_CASES } from './mailbox-wall-cases.ts'
 import type { Things } from './wall-things.ts'
 
 /** Asks a store function for the things named, by the scope given. */
@@ -112,6 +113,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   listMailboxes: (tx, scope) => listMailboxes(tx, scope),
   findMailbox: (tx, scope, { mailboxId }) => findMailbox(tx, scope, mailboxId),
   markCopiesSeen: (tx, scope, { mailboxId }) => markCopiesSeen(tx, scope, mailboxId),
+  ...MAILBOX_WALL_CASES,
 
   findMembership: (tx, scope, { accountId }) => findMembership(tx, scope.personId, accountId),
 

@@ -23,6 +23,8 @@ export interface Things {
   readonly tokenId: TokenId
   readonly mailboxId: MailboxId
   readonly address: string
+  /** Of the mailbox's position, which nothing was fetched for yet. */
+  readonly lastUid: number
   readonly conversationId: ConversationId
   readonly orderId: string
   readonly threadHash: string
@@ -42,7 +44,7 @@ export interface Things {
 export async function readThings(tx: Tx, accountId: AccountId): Promise<Things> {
   const { rows } = await sql<Things>`
     select a.account_id as "accountId", p.person_id as "personId", p.token_id as "tokenId",
-           b.mailbox_id as "mailboxId", b.address as "address", c.conversation_id as "conversationId",
+           b.mailbox_id as "mailboxId", b.address as "address", l.last_uid as "lastUid", c.conversation_id as "conversationId",
            c.order_id as "orderId", h.thread_hash as "threadHash", m.message_id as "messageId",
            m.dedupe as "messageDedupe", d.draft_id as "draftId", d.version as "draftVersion",
            o.reply_id as "replyId", o.idempotency_key as "idempotencyKey", o.mail_id as "mailId",
@@ -52,6 +54,7 @@ export async function readThings(tx: Tx, accountId: AccountId): Promise<Things> 
       join membership s on s.account_id = a.account_id and s.role = 'owner'
       join person_token p on p.person_id = s.person_id
       join mailbox b on b.account_id = a.account_id
+      join mailbox_position l on l.account_id = a.account_id and l.mailbox_id = b.mailbox_id
       join conversation c on c.account_id = a.account_id
       join conversation_thread h on h.account_id = a.account_id
       join message m on m.account_id = a.account_id
@@ -74,6 +77,7 @@ export function ghostThings(ids: IdSource): Things {
     tokenId: freshId<TokenId>(ids),
     mailboxId: freshId<MailboxId>(ids),
     address: 'ghost@shop.example',
+    lastUid: 1,
     conversationId: freshId<ConversationId>(ids),
     orderId: '999-0000000-0000000',
     threadHash: 'ghost-thread',
