@@ -25,6 +25,9 @@ export interface Settings {
   readonly doorPort: number
   readonly doorProtocol: 'smtp' | 'lmtp'
   readonly undoSeconds: number
+  /** Undefined: no metrics are served. */
+  readonly metricsPort: number | undefined
+  readonly metricsHost: string
   readonly pgBinDir: string | undefined
   /** Undefined: trouble alone on a terminal, everything elsewhere. */
   readonly logLevel: LogLevel | undefined
@@ -110,6 +113,9 @@ export function readConfig(env: Environment = process.env): Config {
     doorPort: number('SAFEREPLY_DOOR_PORT', DEFAULT_DOOR_PORT, PORT_MAX),
     doorProtocol: protocolOf(env, wrong),
     undoSeconds: number('SAFEREPLY_UNDO_SECONDS', DEFAULT_UNDO_SECONDS, UNDO_MAX_SECONDS),
+    metricsPort:
+      text(env, 'SAFEREPLY_METRICS_PORT') === undefined ? undefined : number('SAFEREPLY_METRICS_PORT', 0, PORT_MAX),
+    metricsHost: text(env, 'SAFEREPLY_METRICS_HOST') ?? '127.0.0.1',
     pgBinDir: text(env, 'SAFEREPLY_PG_BIN'),
     logLevel: logLevelOf(env, wrong),
   }

@@ -10,11 +10,13 @@ import type { DeskWishes, RunningDesk } from './cli/running-desk.ts'
 import type { Config, KeyAndCertificate, Settings } from './config.ts'
 import { beginDesk } from './flow/begin-desk.ts'
 import { makeToken } from './flow/make-token.ts'
+import { measureMail } from './flow/measure-mail.ts'
 import type { DeskParts } from './flow/parts.ts'
 import type { ReceiveMailParts } from './flow/receive/read-coming.ts'
 import { hasMailbox, receiveMail } from './flow/receive/receive-mail.ts'
 import { createApp } from './http/app.ts'
 import { type ChangeHub, newChangeHub } from './http/change-hub.ts'
+import { createMetricsApp } from './http/metrics.ts'
 import { readPage } from './http/read-page.ts'
 import { listen } from './http/serve.ts'
 import { startMailJobs } from './job/mail-jobs.ts'
@@ -45,6 +47,7 @@ export async function openDesk(config: Config, wishes: DeskWishes): Promise<Runn
   opened.use(await startMailJobs(receiving, { failed: (error) => log.error(errorFacts('job', error), 'job') }))
   const changes = await followChanges({ store, opened, watchers })
   const port = await servePages({ parts, settings, changes, opened, log })
+  await serveMetrics({ parts, settings, opened, log })
   const token = await makeToken(parts, owner.id, 'link')
   const closing = opened.move()
   return {
@@ -138,6 +141,17 @@ async function servePages(
   opened.use(server)
   opened.defer(() => changes.interrupt())
   return server.port
+}
+
+/** Numbers for a Prometheus, when a port was set for them. They need no session, and are on no port that people reach. */
+async function serveMetrics(opening: Omit<Opening, 'store'> & { readonly parts: DeskParts }): Promise<void> {
+  const { parts, settings, opened, log } = opening
+  const { metricsHost: host, metricsPort: port } = settings
+  if (port === undefined) return
+  const failed = (error: unknown): void => log.error(errorFacts('http', error), 'metrics')
+  const app = createMetricsApp({ measure: measureMail(parts), failed })
+  const server = opened.use(await listen(app, { host, port, chooseBy: 'SAFEREPLY_METRICS_PORT' }))
+  log.info({ room: 'http', host, port: server.port }, 'metrics')
 }
 
 /** `dist/web` seen from `src/desk.ts` in a clone and from `dist/src/desk.js` in the package. */

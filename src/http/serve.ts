@@ -13,8 +13,16 @@ export interface HttpServer extends AsyncDisposable {
 /** How long requests may still run once the server was told to stop. */
 const DRAIN_MS = 3_000
 
+/** Where to listen, and what a person reads who has to choose another port. */
+export interface ListenAt {
+  readonly host: string
+  readonly port: number
+  /** (Default: that of the pages) */
+  readonly chooseBy?: string
+}
+
 /** Listens on host and port (0: a free one). A Fault 'config.invalid' when that cannot be had. */
-export function listen(app: App, at: { readonly host: string; readonly port: number }): Promise<HttpServer> {
+export function listen(app: Pick<App, 'fetch'>, at: ListenAt): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: at.host, port: at.port }, (info: AddressInfo) => {
       resolve({ port: info.port, [Symbol.asyncDispose]: () => close(server) })
@@ -23,8 +31,8 @@ export function listen(app: App, at: { readonly host: string; readonly port: num
   })
 }
 
-function cannotListen(at: { readonly host: string; readonly port: number }): string {
-  return `the page cannot listen on ${at.host}:${at.port}: choose another with --port or SAFEREPLY_HTTP_PORT`
+function cannotListen({ host, port, chooseBy = '--port or SAFEREPLY_HTTP_PORT' }: ListenAt): string {
+  return `cannot listen on ${host}:${port}: choose another with ${chooseBy}`
 }
 
 async function close(server: ReturnType<typeof serve>): Promise<void> {
