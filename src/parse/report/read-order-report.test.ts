@@ -244,6 +244,20 @@ describe('readOrderReport', () => {
     )
   })
 
+  it('takes nothing of a report whose lines cannot be told apart', async () => {
+    const header = 'order-id,buyer-name'
+    const after = `${CHAIR},Bob`
+    const texts = [`${LAMP},"never ends`, `${LAMP},"${'x'.repeat(70_000)}`, `${LAMP},${'x'.repeat(70_000)}`]
+
+    const outcomes = await Promise.all(texts.map((text) => readOrderReport(utf8([header, text, after].join('\n')))))
+
+    assert.deepEqual(
+      outcomes.map(({ kind }) => kind),
+      ['broken', 'broken', 'broken'],
+    )
+    assert.deepEqual(outcomes.at(-1), { kind: 'broken', line: 2 })
+  })
+
   it('lists a hundred problems at most', async () => {
     const report = await reportOf(flatFile(Array.from({ length: 300 }, () => ({ 'order-id': 'none', sku: 'a' }))))
 

@@ -42,7 +42,7 @@ export type ReadReportOutcome =
   | ({ readonly kind: 'orders' } & OrderReport)
   /** The first line names no column with the id of an order. */
   | { readonly kind: 'no-report' }
-  /** From this line on it cannot be cut into cells. */
+  /** It cannot be cut into cells: up to this line a quote never ended, or the line is longer than any of Amazon's. */
   | { readonly kind: 'broken'; readonly line: number }
 
 /**
@@ -91,11 +91,6 @@ class Reading {
     this.#tell({ line, why: 'cells' })
   }
 
-  passOver(line: number): void {
-    this.#count()
-    this.#tell({ line, why: 'cells' })
-  }
-
   #count(): void {
     this.lines += 1
     if (this.lines > REPORT_MAX_LINES) throw new Fault('thing.too-large', { detail: `${REPORT_MAX_LINES} lines` })
@@ -116,17 +111,12 @@ function reportParser({ separator, hasQuotes, names }: Dialect, reading: Reading
     relax_quotes: true,
     // Spreadsheets leave empty cells at a line's end out.
     relax_column_count: true,
-    skip_records_with_error: true,
     skip_empty_lines: true,
     max_record_size: LINE_MAX_CHARACTERS,
     on_record: (cells, { lines, error }) => {
       if (cellCount(error) > names.length) reading.takeShifted(cells, lines)
       else reading.takeLine(cells, lines)
       return null
-    },
-    on_skip: (error) => {
-      reading.passOver(lineOf(error))
-      return undefined
     },
   })
 }
