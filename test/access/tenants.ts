@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import { changeRule } from '../../src/flow/change-rule.ts'
+import { importOrders } from '../../src/flow/import-orders.ts'
 import { listInbox } from '../../src/flow/list-inbox.ts'
 import { listWatched } from '../../src/flow/mailbox/list-watched.ts'
 import { noteWatch } from '../../src/flow/mailbox/note-watch.ts'
@@ -86,8 +87,17 @@ async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tena
   if (!changed.ok) throw new Error(changed.reason)
   const mailboxId = opened.mailbox.id
   await fetchFrom(desk, actor, { accountId, mailboxId })
+  const reported = await importOrders(parts, actor, { accountId, bytes: orderReport(accountId) })
+  if (!reported.ok) throw new Error(reported.reason)
   const token = await makeToken(parts, actor.personId, 'link')
   return { actor, token, accountId, mailbox, mailboxId, conversationId, replyId }
+}
+
+/** A report of one order, which no other account has. */
+function orderReport(accountId: AccountId): Uint8Array {
+  const digits = String(accountId).padStart(14, '0').slice(-14)
+  const orderId = `028-${digits.slice(0, 7)}-${digits.slice(7)}`
+  return new TextEncoder().encode(`amazon-order-id\tfulfillment-channel\n${orderId}\tMerchant\n`)
 }
 
 /** Has a mailbox fetched from a server where nobody is, which its watcher, if there were one, would say. */

@@ -39,16 +39,15 @@ import {
   listStuckReplies,
   moveReply,
 } from '../../src/store/outbox.ts'
+import { findOrder, findOrders, listConversationsAbout, upsertOrders } from '../../src/store/order-fact.ts'
 import { insertToken, revokeToken } from '../../src/store/person-token.ts'
 import { findPerson } from '../../src/store/person.ts'
-import { insertQuarantine, listQuarantine } from '../../src/store/quarantine.ts'
+import { insertQuarantine } from '../../src/store/quarantine.ts'
 import { insertRuleChange, listRuleChanges } from '../../src/store/rule-change.ts'
 import { findCases, findThreads, insertThreads } from '../../src/store/thread.ts'
 import { MAILBOX_WALL_CASES } from './mailbox-wall-cases.ts'
-import type { Things } from './wall-things.ts'
-
-/** Asks a store function for the things named, by the scope given. */
-export type WallCase = (tx: Tx, scope: AccountScope, things: Things) => Promise<unknown>
+import type { WallCase } from './wall-case.ts'
+import { PROOF_CASES } from './wall-cases-proof.ts'
 
 const AT = new Date('2026-11-24T12:00:00.000Z')
 const LATER = new Date('2030-01-01T00:00:00.000Z')
@@ -56,6 +55,16 @@ const BYTES = new Uint8Array([1, 2, 3])
 const SEALED = BYTES as Uint8Array as SealedText // proof: the walls do not read it
 const RAW = BYTES as Uint8Array as SealedRaw // proof: the walls do not read it
 const FACE = { lastMessageAt: AT, hasRedactions: true, buyerFace: SEALED, textFace: SEALED }
+const ORDER = {
+  marketplaceId: undefined,
+  fulfilledBy: 'amazon',
+  purchasedAt: AT,
+  shipByAt: undefined,
+  latestDeliveryAt: undefined,
+  programmes: [],
+  total: undefined,
+  source: 'report',
+} as const
 const CLOCK = { state: 'closed', unansweredSince: AT, dueAt: AT, claimAt: AT, reopened: 'failed' } as const
 
 /** One call of every store function that reads or writes what belongs to an account or a person. */
@@ -168,6 +177,18 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   listStuckReplies: (tx, scope) => listStuckReplies(tx, personOf(scope), LATER),
   moveReply: (tx, scope, { replyId }) => moveReply(tx, scope, { id: replyId, from: 'sending', to: 'sent', at: AT }),
 
+  findOrder: (tx, scope, { reportedOrderId }) => findOrder(tx, scope, reportedOrderId),
+  findOrders: (tx, scope, { reportedOrderId }) => findOrders(tx, scope, [reportedOrderId]),
+  upsertOrders: (tx, scope, { reportedOrderId }) =>
+    upsertOrders(tx, scope, { orders: [{ ...ORDER, orderId: reportedOrderId }], at: AT }).then(
+      (changed) => changed.length,
+    ),
+  listConversationsAbout: (tx, scope, { orderId, ...things }) =>
+    // The same buyer wrote to both accounts about one order, so what is mine is left out.
+    listConversationsAbout(tx, scope, { orderIds: [orderId], limit: 10 }).then((ids) =>
+      ids.filter((id) => id === things.conversationId),
+    ),
+
   insertToken: (tx, scope, { tokenId }) =>
     insertToken(tx, {
       personId: scope.personId,
@@ -195,7 +216,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
       raw: RAW,
       onServer: undefined,
     }),
-  listQuarantine: (tx, scope) => listQuarantine(tx, scope),
+  ...PROOF_CASES,
 
   findThreads: (tx, scope, { threadHash }) => findThreads(tx, scope, [threadHash]),
   findCases: (tx, scope, { conversationId }) => findCases(tx, scope, [conversationId]),

@@ -27,6 +27,8 @@ export interface Things {
   readonly lastUid: number
   readonly conversationId: ConversationId
   readonly orderId: string
+  /** An order of which the account alone knows something. */
+  readonly reportedOrderId: string
   readonly threadHash: string
   readonly messageId: MessageId
   readonly messageDedupe: string
@@ -45,7 +47,7 @@ export async function readThings(tx: Tx, accountId: AccountId): Promise<Things> 
   const { rows } = await sql<Things>`
     select a.account_id as "accountId", p.person_id as "personId", p.token_id as "tokenId",
            b.mailbox_id as "mailboxId", b.address as "address", l.last_uid as "lastUid", c.conversation_id as "conversationId",
-           c.order_id as "orderId", h.thread_hash as "threadHash", m.message_id as "messageId",
+           c.order_id as "orderId", f.order_id as "reportedOrderId", h.thread_hash as "threadHash", m.message_id as "messageId",
            m.dedupe as "messageDedupe", d.draft_id as "draftId", d.version as "draftVersion",
            o.reply_id as "replyId", o.idempotency_key as "idempotencyKey", o.mail_id as "mailId",
            q.quarantine_id as "quarantineId", q.dedupe as "quarantineDedupe",
@@ -56,6 +58,7 @@ export async function readThings(tx: Tx, accountId: AccountId): Promise<Things> 
       join mailbox b on b.account_id = a.account_id
       join mailbox_position l on l.account_id = a.account_id and l.mailbox_id = b.mailbox_id
       join conversation c on c.account_id = a.account_id
+      join order_fact f on f.account_id = a.account_id
       join conversation_thread h on h.account_id = a.account_id
       join message m on m.account_id = a.account_id
       join draft d on d.account_id = a.account_id
@@ -80,6 +83,7 @@ export function ghostThings(ids: IdSource): Things {
     lastUid: 1,
     conversationId: freshId<ConversationId>(ids),
     orderId: '999-0000000-0000000',
+    reportedOrderId: '999-0000000-0000001',
     threadHash: 'ghost-thread',
     messageId: freshId<MessageId>(ids),
     messageDedupe: 'ghost-message',
