@@ -5,6 +5,10 @@ import { Fault } from '../../src/base/fault.ts'
 import { changeRule } from '../../src/flow/change-rule.ts'
 import { inAccount } from '../../src/flow/in-account.ts'
 import { listQuarantine } from '../../src/flow/quarantine/list-quarantine.ts'
+import { listWatched } from '../../src/flow/mailbox/list-watched.ts'
+import { openSource } from '../../src/flow/mailbox/open-source.ts'
+import { setSource } from '../../src/flow/mailbox/set-source.ts'
+import { showMailboxes } from '../../src/flow/mailbox/show-mailboxes.ts'
 import { quarantineRawPlace } from '../../src/flow/places.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
 import { showRules } from '../../src/flow/show-rules.ts'
@@ -15,6 +19,7 @@ import { asAdmin } from '../desk/as-admin.ts'
 import { buyerMail } from '../desk/buyer-mail.ts'
 import { type OpenCase, openCase } from '../desk/open-case.ts'
 import { openTestDesk, type TestAccount } from '../desk/test-desk.ts'
+import { TEST_SOURCE } from '../desk/test-mailbox.ts'
 
 /** Long enough that no reply of a test leaves the outbox. */
 const desk = await openTestDesk({ after }, { undoSeconds: 3_600 })
@@ -122,6 +127,7 @@ async function furnish(name: string): Promise<Furnished> {
   const { conversationId } = open
   await saveDraft(desk.parts, actor, { accountId, conversationId, text: `Entwurf ${name}`, version: 0 })
   await changeRule(desk.parts, actor, { accountId, rule: 'OUT-092', force: 'never', reason: `Weil ${name} es will` })
+  await fetchFromNowhere(account)
   return { id: accountId, account, open }
 }
 
@@ -132,6 +138,7 @@ const OPENERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'conversation.text_sealed': () => north.open.show(),
   'conversation_key.wrapped_key': () => north.open.show(),
   'draft.body_sealed': () => north.open.show(),
+  'mailbox_source.login_sealed': openMailbox,
   'message.body_sealed': () => north.open.show(),
   'outbox.body_sealed': () => north.open.show(),
   'person.pseudonym_key': writeEntry,
@@ -139,6 +146,19 @@ const OPENERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'quarantine.raw_sealed': openRawMail,
   'quarantine.wrapped_key': showQuarantine,
   'rule_change.reason_sealed': showRuleReasons,
+}
+
+async function fetchFromNowhere({ accountId, actor }: TestAccount): Promise<void> {
+  const shown = await showMailboxes(desk.parts, actor, { accountId })
+  assert.ok(!('ok' in shown) && shown[0])
+  const at = { accountId, mailboxId: shown[0].mailbox.id }
+  assert.ok((await setSource(desk.parts, actor, { ...TEST_SOURCE, ...at })).ok)
+}
+
+async function openMailbox(): Promise<unknown> {
+  const watched = (await listWatched(desk.parts)).find(({ accountId }) => accountId === north.id)
+  assert.ok(watched)
+  return openSource(desk.parts, watched)
 }
 
 async function showRuleReasons(): Promise<unknown> {
