@@ -6,7 +6,7 @@ import { openImap } from '../../src/channel/mail/imap/session.ts'
 import { tryImap } from '../../src/channel/mail/imap/try.ts'
 import { until } from '../desk/until.ts'
 import { assertDovecot, openDovecot } from './dovecot/dovecot-server.ts'
-import { watchMailbox } from './dovecot/watched-mailbox.ts'
+import { watchMailbox } from '../channel/watched-mailbox.ts'
 
 const NEVER = new AbortController().signal
 

@@ -18,6 +18,8 @@ interface Candidate {
 const DATED = /^From .*\d{1,2}:\d{2}.*\d{4}/u
 /** A field, or the "From " line quoted by an mbox that was put into an mbox. */
 const HEADER = /^(?:[!-9;-~]+[ \t]*:|>From )/u
+/** `F` and `>`: lines that begin otherwise, which is most, need no look. */
+const MARKS: ReadonlySet<number | undefined> = new Set([0x46, 0x3e])
 /** How much of a line is looked at. */
 const LOOK_BYTES = 998
 
@@ -68,6 +70,7 @@ export class MboxSplitter {
     this.#isAfterBlank = piece.isLineStart && isBlank(piece.bytes)
     if (this.#isAfterBlank) this.#blankLines += 1
     if (!piece.isLineStart) return this.#append(piece.bytes)
+    if (!MARKS.has(piece.bytes[0])) return this.#append(piece.bytes)
     const start = look(piece.bytes)
     if (start.startsWith('From ')) {
       this.#candidate = { piece, isAfterBlank, isDated: DATED.test(start) }

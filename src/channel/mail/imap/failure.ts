@@ -1,3 +1,4 @@
+import type { ImapFlowError } from 'imapflow'
 import type { ImapProblem } from './problem.ts'
 
 /** A session that failed. Holds no text of the server, whose errors may name mailboxes. */
@@ -48,31 +49,41 @@ const PROBLEM_OF_CODE: Readonly<Record<string, ImapProblem>> = {
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH/u
 /** Codes of a server that does not speak TLS here, or none that is safe. */
 const NO_TLS = /SSL|TLS|EPROTO/u
-/** Response codes of RFC 5530 by which a server puts off instead of refusing. */
-const PUT_OFF: ReadonlySet<string> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'OVERQUOTA'])
+/** Response codes (RFC 5530) by which a server puts off instead of refusing. */
+const PUT_OFF: ReadonlySet<string> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'OVERQUOTA'])
 
-function problemOf(error: unknown): ImapProblem {
-  const code = text(error, 'code')
+/** Whether the server refused what was asked (NO) and does not only put it off. */
+export function isRefusal(error: unknown): boolean {
+  return asImapError(error)?.responseStatus === 'NO' && ImapFailure.of(error).problem !== 'busy'
+}
+
+function problemOf(thrown: unknown): ImapProblem {
+  const error = asImapError(thrown)
+  if (error === undefined) return 'protocol'
+  const code = error.code ?? ''
+  const answer = responseCode(error)
   if (CERTIFICATE.test(code)) return 'tls-certificate'
-  if (isTrue(error, 'authenticationFailed')) return loginProblem(text(error, 'serverResponseCode'))
-  if (isTrue(error, 'mailboxMissing')) return 'folder-missing'
+  if (error.authenticationFailed === true) return loginProblem(answer)
+  if (error.mailboxMissing === true) return 'folder-missing'
   const known = PROBLEM_OF_CODE[code]
-  if (isTrue(error, 'tlsFailed')) return known ?? 'tls-unavailable'
+  if (error.tlsFailed === true) return known ?? 'tls-unavailable'
   if (NO_TLS.test(code)) return 'tls-unavailable'
-  return known ?? (PUT_OFF.has(text(error, 'serverResponseCode').toUpperCase()) ? 'busy' : 'protocol')
+  return known ?? (PUT_OFF.has(answer) ? 'busy' : 'protocol')
 }
 
-function loginProblem(responseCode: string): ImapProblem {
-  const code = responseCode.toUpperCase()
-  if (code === 'PRIVACYREQUIRED') return 'tls-unavailable'
-  return PUT_OFF.has(code) ? 'busy' : 'login-refused'
+function loginProblem(answer: string): ImapProblem {
+  if (answer === 'PRIVACYREQUIRED') return 'tls-unavailable'
+  return PUT_OFF.has(answer) || answer === 'SERVERBUG' ? 'busy' : 'login-refused'
 }
 
-function text(error: unknown, key: 'code' | 'serverResponseCode'): string {
-  const value: unknown = error instanceof Error ? Reflect.get(error, key) : undefined
-  return typeof value === 'string' ? value : ''
+/** Any error: the library marks those of its own with properties that may all be missing. */
+function asImapError(error: unknown): ImapFlowError | undefined {
+  return error instanceof Error ? error : undefined
 }
 
-function isTrue(error: unknown, key: 'authenticationFailed' | 'mailboxMissing' | 'tlsFailed'): boolean {
-  return error instanceof Error && Reflect.get(error, key) === true
+/** What stands in brackets at the beginning of the answer, which the library reads for some commands only. */
+function responseCode({ serverResponseCode, response }: ImapFlowError): string {
+  if (serverResponseCode !== undefined) return serverResponseCode.toUpperCase()
+  const code = typeof response === 'object' ? response.attributes?.[0]?.section?.[0]?.value : undefined
+  return typeof code === 'string' ? code.toUpperCase() : ''
 }

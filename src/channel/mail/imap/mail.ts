@@ -8,8 +8,8 @@ export interface ListedMail {
 }
 
 /**
- * One mail of a mailbox. Without `bytes` it is larger than the limit, or the server would not hand it over: then
- * `header` holds at most the first 128 kB, or nothing.
+ * One mail of a mailbox. Without `bytes` it is larger than the limit, and `header` holds at most its first 128 kB; or the
+ * server failed upon it time and again, and `header` is empty.
  */
 export type ImapMail =
   | (ListedMail & { readonly bytes: Uint8Array })

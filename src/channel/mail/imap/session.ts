@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow'
 import { connectImap } from './connect.ts'
-import { ImapFailure } from './failure.ts'
+import { ImapFailure, isRefusal } from './failure.ts'
 import { fetchMails } from './fetch.ts'
 import { asDate, listMails } from './list.ts'
 import { LARGEST_UID, type ImapMail, type ListedMail } from './mail.ts'
@@ -27,7 +27,8 @@ export interface ImapSession extends AsyncDisposable {
   listUids(from: number, to: number): Promise<readonly ListedMail[]>
   /**
    * Hands over these mails in the server's order, as fast as the loop takes them: while it does not, the server waits.
-   * A mail above `maxBytes` comes as its header. Mails removed meanwhile do not come.
+   * A mail above `maxBytes` comes as its header. Mails removed meanwhile do not come; when one is still listed and does
+   * not come, the session has failed (`protocol`).
    */
   fetch(mails: readonly ListedMail[], options: { readonly maxBytes: number }): AsyncIterable<ImapMail>
   /** When the newest mail arrived; undefined for an empty folder. */
@@ -150,10 +151,8 @@ class OpenFolder implements ImapSession {
     try {
       return await this.#client.mailboxOpen(this.#folder, { readOnly: true })
     } catch (error) {
-      const isRefused = error instanceof Error && Reflect.get(error, 'responseStatus') === 'NO'
-      const failure = ImapFailure.of(error)
       // A folder that exists but may not be read is refused just so, with whatever code.
-      throw isRefused && failure.problem === 'protocol' ? new ImapFailure('folder-missing') : failure
+      throw isRefusal(error) ? new ImapFailure('folder-missing') : ImapFailure.of(error)
     }
   }
 

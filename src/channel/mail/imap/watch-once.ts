@@ -75,17 +75,22 @@ async function fetched(watch: Watch, fetching: ReturnType<Batches['next']>): Pro
     return (await fetching).value
   } catch (error) {
     // Counted here, so that a session ended because a batch was not taken is not held against the mails behind it.
-    if (watch.isFetching) watch.record.cutOffs += 1
+    if (watch.isFetching && isCutOff(error)) watch.record.cutOffs += 1
     throw error
   }
+}
+
+/** A server that says that it is busy holds nothing against a mail. */
+function isCutOff(error: unknown): boolean {
+  return error instanceof ImapFailure && error.problem !== 'busy'
 }
 
 async function* fetchAbove(watch: Watch, lastUid: number): Batches {
   const { options, record, session } = watch
   const { maxBytes } = options
-  const most = record.cutOffs >= CUT_OFF_LIMITS.alone ? 1 : BATCH_LIMITS.mails
   let isFirstUnread = record.cutOffs >= CUT_OFF_LIMITS.unread
   for await (const listed of listAbove(session, lastUid)) {
+    const most = record.cutOffs >= CUT_OFF_LIMITS.alone ? 1 : BATCH_LIMITS.mails
     for (const plan of planBatches(listed, { maxBytes, most })) {
       watch.isFetching = !isFirstUnread
       const batch = isFirstUnread ? unread(session, plan) : await fetchBatch(session, plan, maxBytes)

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 
-import { systemClock } from '../../../src/base/clock.ts'
-import type { ImapBatch, ImapPosition } from '../../../src/channel/mail/imap/batch.ts'
-import type { ImapMail } from '../../../src/channel/mail/imap/mail.ts'
-import { watchImap } from '../../../src/channel/mail/imap/watch.ts'
-import type { ImapState, WatchOptions } from '../../../src/channel/mail/imap/watch-options.ts'
-import { until } from '../../desk/until.ts'
+import { systemClock } from '../../src/base/clock.ts'
+import type { ImapBatch, ImapPosition } from '../../src/channel/mail/imap/batch.ts'
+import type { ImapMail } from '../../src/channel/mail/imap/mail.ts'
+import { watchImap } from '../../src/channel/mail/imap/watch.ts'
+import type { ImapState, WatchOptions } from '../../src/channel/mail/imap/watch-options.ts'
+import { until } from '../desk/until.ts'
 
 /** A mailbox that is watched, with a store in memory: mails and position change together. */
 export interface WatchedMailbox extends AsyncDisposable {
