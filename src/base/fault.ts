@@ -17,6 +17,11 @@ export const FAULTS = {
     sentence: 'The database does not answer. Nothing was changed; try again in a moment.',
     tellOperator: true,
   },
+  'database.lost': {
+    status: 503,
+    sentence: 'The database went away meanwhile. Run the same command again: what is done already is not done twice.',
+    tellOperator: true,
+  },
   'database.unsafe': {
     status: 503,
     sentence: 'The database would not keep what it is told. Turn fsync, full_page_writes and synchronous_commit on.',

@@ -7,6 +7,7 @@ const CODES: Partial<Record<FaultCode, number>> = {
   'pack.invalid': EXIT.config,
   'desk.already-running': EXIT.config,
   'database.unreachable': EXIT.connection,
+  'database.lost': EXIT.connection,
   'database.unsafe': EXIT.config,
   'database.role': EXIT.config,
   'database.migration': EXIT.config,

@@ -1,13 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError } from 'commander'
 
 import type { CheckOptions } from './check.ts'
 import { explainFailure } from './exit-code.ts'
+import { registerMailCommands } from './mail-commands.ts'
+import { json, port } from './options.ts'
 import { EXIT, say, talk } from './output.ts'
 import type { RedactOptions } from './redact.ts'
 import type { Doors } from './running-desk.ts'
 import type { StartOptions } from './start.ts'
-
-const PORT_MAX = 65_535
 
 /**
  * Runs one command line and returns its exit code: 0 ok, 1 findings or blocked, 2 usage, 3 configuration, 4 connection,
@@ -55,6 +55,8 @@ export async function runProgram(argv: readonly string[], doors: Doors): Promise
       await done(redact(files, options))
     })
 
+  registerMailCommands(program, doors, done)
+
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code
@@ -72,14 +74,4 @@ function deskCommand(program: Command, name: string, description: string): Comma
     .option('--port <number>', 'port of the page, 0 for a free one', port)
     .option('--door-port <number>', 'port at which mail comes in, 0 for a free one', port)
     .option('--data-dir <folder>', 'where everything lies')
-}
-
-function json(command: Command): Command {
-  return command.option('--json', 'print JSON on standard output')
-}
-
-function port(text: string): number {
-  const value = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN
-  if (!(value <= PORT_MAX)) throw new InvalidArgumentError(`a whole number from 0 to ${PORT_MAX}`)
-  return value
 }

@@ -3,6 +3,8 @@ import { talk } from './output.ts'
 /** Tells running work that it has to end. */
 export interface Stop {
   readonly aborted: boolean
+  /** Aborted at the same moment, for what waits. */
+  readonly signal: AbortSignal
   /** Resolves when a signal came or the given signal is aborted. */
   orLost(lost: AbortSignal): Promise<void>
 }
@@ -11,16 +13,19 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** Draining that takes longer than this is ended by force, and said so. */
 const STOP_LIMIT_MS = 10_000
 
+const STOPPING = 'Stopping: what is being sent is finished first.'
+
 /**
  * Runs work that goes on until a signal. The signal is heard from the first moment, so that one that comes while the
- * desk opens is not lost. Returns the exit code: 0 when told to stop, 4 when the database was lost.
+ * desk opens is not lost; `stopping` is then said. Returns the exit code: 0 when told to stop, 4 when the database was
+ * lost.
  */
-export async function stoppable(work: (stop: Stop) => Promise<void>): Promise<number> {
+export async function stoppable(work: (stop: Stop) => Promise<void>, stopping = STOPPING): Promise<number> {
   const told = new AbortController()
   const isLost = { value: false }
   const hear = (): void => {
     if (told.signal.aborted) return
-    talk('Stopping: what is being sent is finished first.')
+    talk(stopping)
     told.abort()
     force()
   }
@@ -30,6 +35,7 @@ export async function stoppable(work: (stop: Stop) => Promise<void>): Promise<nu
       get aborted() {
         return told.signal.aborted
       },
+      signal: told.signal,
       async orLost(lost) {
         await aborted(AbortSignal.any([told.signal, lost]))
         isLost.value = lost.aborted
