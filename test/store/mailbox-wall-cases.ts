@@ -12,7 +12,7 @@ import {
 import { deleteSource, findSource, listSources, listSourcesOf, saveSource } from '../../src/store/mailbox-source.ts'
 import { deleteWatch, findWatch, listWatches, saveWatch } from '../../src/store/mailbox-watch.ts'
 import { lockMailbox, updateMailbox } from '../../src/store/mailbox.ts'
-import type { WallCase } from './wall-cases.ts'
+import type { WallCase } from './wall-case.ts'
 
 const AT = new Date('2026-11-24T12:00:00.000Z')
 const LOGIN = new Uint8Array([1, 2, 3]) as Uint8Array as SealedLogin // proof: the walls do not read it
