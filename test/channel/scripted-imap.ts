@@ -38,6 +38,7 @@ export class ScriptedImap implements AsyncDisposable {
   readonly asked: string[] = []
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
+  #idleTag = ''
 
   private constructor(script: ImapScript) {
     this.script = script
@@ -62,8 +63,13 @@ export class ScriptedImap implements AsyncDisposable {
     for (const socket of this.#sockets) socket.write(`${line}\r\n`)
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** Breaks all connections. */
+  cut(): void {
     for (const socket of this.#sockets) socket.destroy()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.cut()
     this.#server.close()
     await once(this.#server, 'close')
   }
@@ -85,16 +91,14 @@ export class ScriptedImap implements AsyncDisposable {
     if (line !== 'DONE') this.asked.push(`${command} ${rest}`.trimEnd())
     const question = { tag: line === 'DONE' ? this.#idleTag : tag, command: line === 'DONE' ? 'DONE' : command, rest }
     if (command === 'IDLE') this.#idleTag = tag
-    const answer = this.script.answer?.(question) ?? this.usual(question)
+    const answer = this.script.answer?.(question) ?? this.#usual(question)
     if (answer === 'drop') socket.destroy()
     else if (answer !== 'hang') socket.write(Buffer.from(answer.map((one) => `${one}\r\n`).join(''), 'latin1'))
   }
 
-  #idleTag = ''
-
-  /** The answer of a server that behaves. */
-  usual({ tag, command, rest }: Question): readonly string[] | 'drop' | 'hang' {
-    const { uidValidity = 7, mails } = this.script
+  #usual({ tag, command, rest }: Question): readonly string[] | 'drop' | 'hang' {
+    const { mails } = this.script
+    const uidValidity = 'uidValidity' in this.script ? this.script.uidValidity : 7
     switch (command) {
       case 'CAPABILITY':
         return [`* CAPABILITY ${this.script.capability ?? 'IMAP4rev1 IDLE'}`, `${tag} OK done`]
@@ -103,9 +107,7 @@ export class ScriptedImap implements AsyncDisposable {
       case 'EXAMINE':
         return [
           `* ${mails.size} EXISTS`,
-          ...('uidValidity' in this.script && this.script.uidValidity === undefined
-            ? []
-            : [`* OK [UIDVALIDITY ${uidValidity}] valid`]),
+          ...(uidValidity === undefined ? [] : [`* OK [UIDVALIDITY ${uidValidity}] valid`]),
           ...(this.#uidNext === undefined ? [] : [`* OK [UIDNEXT ${this.#uidNext}] next`]),
           `${tag} OK [READ-ONLY] done`,
         ]
