@@ -109,7 +109,7 @@ function startWorker({ memoryMb }: WorkerLimits): ChildProcess {
       '--permission',
       '--allow-fs-read=*',
       `--max-old-space-size=${heapMb}`,
-      '--max-semi-space-size=8',
+      '--max-semi-space-size=2',
       fileURLToPath(WORKER_FILE),
     ],
     { env: {}, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },

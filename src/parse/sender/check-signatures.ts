@@ -73,15 +73,16 @@ function resultOf(word: string): Result {
 
 function signature(tags: SignatureTags, fields: readonly HeaderField[], result: Result): Signature {
   const { domain, isPartial } = tags
-  const covers = [...new Set(tags.names)].filter((name) => countOf(name, tags.names) >= inMail(name, fields))
-  const leavesOut = TELLING.filter((name) => inMail(name, fields) > 0 && !covers.includes(name))
-  return { domain, result, covers, leavesOut, isPartial }
+  const inMail = counted(fields.map(({ name }) => name))
+  // A name covers one field more each time it stands in `h=`, so a field that was added is not covered.
+  const covers = [...counted(tags.names)].filter(([name, times]) => times >= (inMail.get(name) ?? 0))
+  const covered = new Set(covers.map(([name]) => name))
+  const leavesOut = TELLING.filter((name) => inMail.has(name) && !covered.has(name))
+  return { domain, result, covers: [...covered], leavesOut, isPartial }
 }
 
-function inMail(name: string, fields: readonly HeaderField[]): number {
-  return fields.filter((field) => field.name === name).length
-}
-
-function countOf(name: string, names: readonly string[]): number {
-  return names.filter((each) => each === name).length
+function counted(names: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+  return times
 }

@@ -16,6 +16,8 @@ const LOOK_EVERY_MS = 25
 export const WAIT_FACTOR = 6
 
 const MB = 1024 * 1024
+/** Memory grows between two looks, so a worker is ended before it holds all it may. */
+const ENDED_AT = 0.9
 
 /**
  * Resolves once a process at work on one mail has used more than it may; when `signal` is aborted, never. Where the
@@ -34,7 +36,7 @@ export async function overspent(
     cpuBefore ??= usage?.cpuMs
     const cpuMs = usage && cpuBefore !== undefined ? usage.cpuMs - cpuBefore : waitedMs
     if (cpuMs >= limits.cpuMs || waitedMs >= limits.cpuMs * WAIT_FACTOR) return undefined
-    if (usage && usage.rssBytes > limits.memoryMb * MB) return undefined
+    if (usage && usage.rssBytes > limits.memoryMb * ENDED_AT * MB) return undefined
   }
   return NEVER
 }
