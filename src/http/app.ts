@@ -19,6 +19,7 @@ import { draftRoutes } from './route/draft.ts'
 import { eventRoutes } from './route/events.ts'
 import { mailboxRoutes } from './route/mailbox.ts'
 import { meRoutes } from './route/me.ts'
+import { ORDER_REPORTS, orderRoutes } from './route/order.ts'
 import { policyRoutes } from './route/policy.ts'
 import { quarantineRoutes } from './route/quarantine.ts'
 import { reconciliationRoutes } from './route/reconciliation.ts'
@@ -49,7 +50,8 @@ export function createApp(parts: HttpParts): App {
     await parts.ready()
     return c.text('ok')
   })
-  app.use(`${API}/*`, bodyLimit({ maxSize: BODY_MAX_BYTES, onError: tooLarge }))
+  const limitBody = bodyLimit({ maxSize: BODY_MAX_BYTES, onError: tooLarge })
+  app.use(`${API}/*`, (c, next) => (ORDER_REPORTS.test(c.req.path) ? next() : limitBody(c, next)))
   app.use(
     `${API}/*`,
     identifyActor((token) => identify(parts.desk, token)),
@@ -78,6 +80,7 @@ function addRoutes(app: App, parts: HttpParts): void {
     policyRoutes,
     ruleRoutes,
     quarantineRoutes,
+    orderRoutes,
     reconciliationRoutes,
     deadlineRoutes,
     eventRoutes,

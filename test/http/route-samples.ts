@@ -24,6 +24,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'PATCH /api/v1/accounts/{account}/mailboxes/{mailbox}': { authservIds: ['mx.shop.example'], deadlinesFrom: null },
   'PUT /api/v1/accounts/{account}/mailboxes/{mailbox}/source': { ...SOURCE, password: 'ein-anderes-wort' },
   'POST /api/v1/accounts/{account}/mailboxes/{mailbox}/try': SOURCE,
+  // As JSON it is a quoted header: the report of no order.
+  'POST /api/v1/accounts/{account}/order-reports': 'order-id',
   'POST /api/v1/check': { text: 'Guten Tag' },
   'POST /api/v1/session': { token: '0'.repeat(64) },
 }

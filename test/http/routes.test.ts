@@ -83,6 +83,7 @@ const HAPPY_PATH = [
   'GET /api/v1/accounts/{account}/conversations',
   'GET /api/v1/accounts/{account}/conversations/{conversation}',
   'GET /api/v1/accounts/{account}/quarantine',
+  'POST /api/v1/accounts/{account}/order-reports',
   'PUT /api/v1/accounts/{account}/rules/{rule}',
   'GET /api/v1/accounts/{account}/rules',
   'PUT /api/v1/accounts/{account}/conversations/{conversation}/draft',
