@@ -15,7 +15,6 @@ import {
   setClocks,
   setFaces,
 } from '../../src/store/conversation.ts'
-import type { Tx } from '../../src/store/database.ts'
 import { deleteDraft, findDraft, insertDraft, updateDraft } from '../../src/store/draft.ts'
 import { insertEvidence } from '../../src/store/evidence.ts'
 import { countNeedsReply, listInbox } from '../../src/store/inbox.ts'

@@ -10,6 +10,7 @@ import { openDatabase } from '../../src/store/database.ts'
 import { pastRowSecurity } from '../access/account-rows.ts'
 import { openTenants } from '../access/tenants.ts'
 import { attempt, type Intruder, type Outcome } from './wall-attempt.ts'
+import { furnishLedger } from './wall-cases-proof.ts'
 import { WALL_CASES, WITHOUT_CASE } from './wall-cases.ts'
 import { ghostThings, readThings, type Things } from './wall-things.ts'
 
@@ -98,6 +99,7 @@ async function openWalls(t: TestContext) {
     await pastRowSecurity(tx)
     // So that there is one which hangs: nobody delivers in this test.
     await sql`update outbox set state = 'sending'`.execute(tx)
+    await furnishLedger(tx)
     return [await readThings(tx, tenants.mine.accountId), await readThings(tx, tenants.theirs.accountId)] as const
   })
   const ghost = ghostThings(tenants.desk.parts.ids)
