@@ -9,6 +9,7 @@ import { useCell } from '../cell/use-cell.ts'
 import { deskClock } from '../clock/desk-clock.ts'
 import { Blank } from '../control/blank.tsx'
 import { Button } from '../control/button.tsx'
+import { Page } from '../control/page.tsx'
 import css from './check-page.module.css'
 import { lookAt } from './look.ts'
 import { StoredSide } from './stored-side.tsx'
@@ -35,14 +36,10 @@ export function CheckPage() {
   }
   const canMend = text === shown && look.result.findings.some(({ fix }) => fix !== undefined)
   return (
-    <section className={css['page']} aria-label="Check a text">
-      <header className={css['head']}>
-        <h2>Check a text</h2>
-        <p>
-          Paste an answer, a template or a message. It is checked on this device with the rules of {currentPack().date},
-          and nothing of it is sent or kept.
-        </p>
-      </header>
+    <Page
+      title="Check a text"
+      lead={`Paste an answer, a template or a message. It is checked on this device with the rules of ${currentPack().date}, and nothing of it is sent or kept.`}
+    >
       <div className={css['sides']}>
         <div className={css['write']}>
           <textarea
@@ -77,6 +74,6 @@ export function CheckPage() {
           </div>
         )}
       </div>
-    </section>
+    </Page>
   )
 }

@@ -7,9 +7,16 @@ import { exactTime } from './format.ts'
 import { Ring } from './ring.tsx'
 import { useNow } from './tick.ts'
 
+interface DeadlineBarProps {
+  readonly instants: DeadlineInstants
+  /** Whether something besides the answer is due, and shown elsewhere. */
+  readonly isOtherDue: boolean
+}
+
 /** The clock of a conversation: the way to a possible claim as a bar, and the same in words. */
-export function DeadlineBar({ instants }: { readonly instants: DeadlineInstants }) {
+export function DeadlineBar({ instants, isOtherDue }: DeadlineBarProps) {
   const words = deadlineWords(instants, useNow())
+  if (!words && isOtherDue) return <p className={css['line']}>No buyer waits for an answer.</p>
   if (!words) {
     return (
       <p className={css['resting']}>

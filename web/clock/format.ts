@@ -14,6 +14,11 @@ export function dayWords(instant: string): string {
   return date.format(new Date(instant))
 }
 
+/** The day of an instant without its year, for what lies weeks away at most. */
+export function shortDayWords(instant: string): string {
+  return day.format(new Date(instant))
+}
+
 /** "just now", "23 min ago", "5 h ago", "2 d ago"; the date once a week has passed. */
 export function timeAgo(instant: string, now: Date): string {
   const ageMs = now.getTime() - Date.parse(instant)

@@ -6,6 +6,7 @@ import type { Conversation, Order } from '../api/conversations.ts'
 import { DeadlineBar } from '../clock/deadline-bar.tsx'
 import { IconButton } from '../control/button.tsx'
 import { answerInstants } from './deadline/answer-instants.ts'
+import { openDeadlines } from './deadline/deadline-words.ts'
 import { faceOf } from './face.ts'
 import { orderWords } from './facts/order-words.ts'
 import css from './conversation-head.module.css'
@@ -51,7 +52,10 @@ export function ConversationHead({ conversation, onBack, onShowChecks }: Convers
           </IconButton>
         )}
       </div>
-      <DeadlineBar instants={answerInstants(conversation, currentPack().limits)} />
+      <DeadlineBar
+        instants={answerInstants(conversation, currentPack().limits)}
+        isOtherDue={openDeadlines(conversation.deadlines).length > 0}
+      />
     </header>
   )
 }

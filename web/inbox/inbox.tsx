@@ -4,6 +4,7 @@ import { AccountSwitcher } from '../account/account-switcher.tsx'
 import { useIsNarrow } from '../shell/use-width.ts'
 import css from './inbox.module.css'
 import { InboxList } from './inbox-list.tsx'
+import { MailboxTrouble } from './mailbox-trouble.tsx'
 import { ViewTabs } from './view-tabs.tsx'
 
 /** The list and, beside it or in its place, one conversation. */
@@ -17,6 +18,7 @@ export function Inbox() {
         <header className={css['head']}>
           {isNarrow ? <AccountSwitcher /> : <h2>Inbox</h2>}
           <ViewTabs accountId={accountId} view={view} />
+          <MailboxTrouble />
         </header>
         <InboxList key={`${accountId}/${view}`} accountId={accountId} view={view} openId={conversationId} />
       </section>

@@ -7,7 +7,7 @@ const PAGES = [
   { to: '/a/$accountId/mailboxes', name: 'Mailboxes' },
   { to: '/a/$accountId/proof', name: 'Proof' },
   { to: '/a/$accountId/order-report', name: 'Order report' },
-  { to: '/a/$accountId/connect', name: 'Steps at Amazon' },
+  { to: '/a/$accountId/connect', name: 'Set-up' },
 ] as const
 
 /** The pages about how mail comes in, the open one marked. */

@@ -71,7 +71,7 @@ function WatchLine({ mailbox }: { readonly mailbox: Mailbox }) {
     <p className={css['watch']} data-tone={tone}>
       <Icon size={16} aria-hidden />
       <span>
-        <strong>{title}</strong> {rest}
+        <strong>{title}.</strong> {rest}
       </span>
     </p>
   )

@@ -7,6 +7,7 @@ import type { AccountRule } from '../api/rules.ts'
 import { exactTime } from '../clock/format.ts'
 import { Button } from '../control/button.tsx'
 import { Failed } from '../control/failed.tsx'
+import { Page } from '../control/page.tsx'
 import { RowSkeletons } from '../inbox/row-skeletons.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import { choosableForces, FORCE_WORDS } from './force-words.ts'
@@ -18,14 +19,10 @@ export function RulesPage() {
   const { data, error, isPending, refetch } = useQuery(rulesQuery(accountId))
   const [changing, setChanging] = useState<AccountRule>()
   return (
-    <section className={css['page']} aria-label="Rules">
-      <header className={css['head']}>
-        <h2>Rules</h2>
-        <p>
-          What every answer of this account is checked for. You can make a rule stricter; a few may be made milder, with
-          a reason that is kept.
-        </p>
-      </header>
+    <Page
+      title="Rules"
+      lead="What every answer of this account is checked for. You can make a rule stricter; a few may be made milder, with a reason that is kept."
+    >
       {isPending && <RowSkeletons />}
       {!data && error && <Failed what="The rules cannot be read" error={error} onRetry={() => void refetch()} />}
       <ul className={css['list']}>
@@ -34,7 +31,7 @@ export function RulesPage() {
         ))}
       </ul>
       <ChangeDialog accountId={accountId} rule={changing} onClose={() => setChanging(undefined)} />
-    </section>
+    </Page>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Order } from '../../api/conversations.ts'
-import { dayWords } from '../../clock/format.ts'
+import { shortDayWords } from '../../clock/format.ts'
 import { moneyWords } from './money-words.ts'
 
 const SHIPPED_BY = { amazon: 'Shipped by Amazon', merchant: 'Shipped by you', unknown: undefined } as const
@@ -10,9 +10,9 @@ export function orderWords(order: Order): readonly string[] {
   return [
     SHIPPED_BY[fulfilledBy],
     programmes.join(', ') || undefined,
-    purchasedAt === null ? undefined : `bought ${dayWords(purchasedAt)}`,
-    shipByAt === null || fulfilledBy === 'amazon' ? undefined : `ship by ${dayWords(shipByAt)}`,
-    latestDeliveryAt === null ? undefined : `delivery by ${dayWords(latestDeliveryAt)}`,
+    purchasedAt === null ? undefined : `bought ${shortDayWords(purchasedAt)}`,
+    shipByAt === null || fulfilledBy === 'amazon' ? undefined : `ship by ${shortDayWords(shipByAt)}`,
+    latestDeliveryAt === null ? undefined : `delivery by ${shortDayWords(latestDeliveryAt)}`,
     total === null ? undefined : `total ${moneyWords(total)}`,
   ].filter((piece) => piece !== undefined)
 }
