@@ -10,8 +10,8 @@ export interface DovecotPlan {
   readonly password: string
   /** Who reads and writes the mail. Dovecot does not do that as root. */
   readonly owner: { readonly uid: number; readonly gid: number }
-  /** The name of the ordinary user that all of it runs as; undefined for root, under whom it has users of its own. */
-  readonly runsAs: string | undefined
+  /** The ordinary user that all of it runs as; undefined for root, under whom it has users of its own. */
+  readonly runsAs: { readonly user: string; readonly group: string } | undefined
 }
 
 /** Where the mail of a user lies. */
@@ -28,7 +28,7 @@ state_dir = ${root}/state
 log_path = ${root}/log
 protocols = imap
 listen = 127.0.0.1
-${runsAs === undefined ? '' : `default_internal_user = ${runsAs}\ndefault_internal_group = ${runsAs}\ndefault_login_user = ${runsAs}`}
+${runsAs === undefined ? '' : internalUsers(runsAs)}
 first_valid_uid = ${owner.uid}
 first_valid_gid = ${owner.gid}
 mail_location = maildir:${mailFolder(plan, '%u')}
@@ -64,4 +64,8 @@ service anvil {
   }
 }
 `
+}
+
+function internalUsers({ user, group }: NonNullable<DovecotPlan['runsAs']>): string {
+  return `default_internal_user = ${user}\ndefault_internal_group = ${group}\ndefault_login_user = ${user}`
 }

@@ -218,7 +218,7 @@ async function makePlan(root: string, tls: boolean): Promise<DovecotPlan> {
     tlsPort: await freePort(),
     password: 'test-secret',
     owner: isRoot ? MAIL_OWNER : { uid, gid },
-    runsAs: isRoot ? undefined : username,
+    runsAs: isRoot ? undefined : { user: username, group: (await run('id', ['-gn'])).stdout.trim() },
   }
 }
 
