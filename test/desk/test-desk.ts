@@ -5,7 +5,8 @@ import { beginDesk } from '../../src/flow/begin-desk.ts'
 import { makeToken } from '../../src/flow/make-token.ts'
 import { openAccount } from '../../src/flow/open-account.ts'
 import type { DeskParts } from '../../src/flow/parts.ts'
-import { receiveMail, type ReceiveMailOutcome } from '../../src/flow/receive/receive-mail.ts'
+import { mailboxOf, receiveMail, type ReceiveMailOutcome } from '../../src/flow/receive/receive-mail.ts'
+import { receiveMails, type ReceiveMailsOutcome } from '../../src/flow/receive/receive-mails.ts'
 import type { App } from '../../src/http/app-env.ts'
 import { createApp } from '../../src/http/app.ts'
 import { newChangeHub } from '../../src/http/change-hub.ts'
@@ -33,6 +34,8 @@ export interface TestAccount {
 /** A whole desk of real parts on a database of its own, without the listening doors. */
 export interface TestDesk {
   readonly parts: DeskParts
+  /** What takes mails in: the same, with the cage and DNS. */
+  readonly receiving: ReceiveMailParts
   readonly database: TestDatabase
   readonly app: App
   /** Opens the API as the owner. */
@@ -44,6 +47,8 @@ export interface TestDesk {
   openAccount(name: string): Promise<TestAccount>
   /** Hands a mail in as the door does. */
   receive(recipient: string, mail: string | Uint8Array): Promise<ReceiveMailOutcome>
+  /** Takes mails of a mailbox in as its watcher does. */
+  receiveMails(address: string, wish: Parameters<typeof receiveMails>[2]): Promise<ReceiveMailsOutcome>
   /** Calls the API with the owner's token. */
   request(path: string, init?: RequestInit): Promise<Response>
 }
@@ -84,7 +89,11 @@ export async function openTestDesk(t: Closing, options: TestDeskOptions = {}): P
     canSend: true,
     undoMs: (options.undoSeconds ?? 0) * SECOND_MS,
   }
-  const receiving = { ...parts, cage: opened.use(openCage({ workers: 1 })), resolveTxt: options.resolveTxt ?? NO_DNS }
+  const receiving: ReceiveMailParts = {
+    ...parts,
+    cage: opened.use(openCage({ workers: 1 })),
+    resolveTxt: options.resolveTxt ?? NO_DNS,
+  }
   const owner: Actor = { personId: (await beginDesk(parts)).id, tokenId: undefined }
   const token = await makeToken(parts, owner.personId, 'link')
   const logged: HttpEvent[] = []
@@ -98,6 +107,7 @@ export async function openTestDesk(t: Closing, options: TestDeskOptions = {}): P
   })
   return {
     parts,
+    receiving,
     database,
     app,
     token,
@@ -107,6 +117,10 @@ export async function openTestDesk(t: Closing, options: TestDeskOptions = {}): P
     openAccount: (name) => openTestAccount(parts, owner, name),
     receive: (recipient, mail) =>
       receiveMail(receiving, { recipient, bytes: typeof mail === 'string' ? new TextEncoder().encode(mail) : mail }),
+    async receiveMails(address, wish) {
+      const mailbox = await mailboxOf(parts, address)
+      return mailbox ? receiveMails(receiving, mailbox, wish) : { kind: 'no-mailbox' }
+    },
     async request(path, init = {}) {
       const headers = new Headers(init.headers)
       headers.set('authorization', `Bearer ${token}`)
