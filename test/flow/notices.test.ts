@@ -204,14 +204,15 @@ test('a bounce of a reply that a later one made good does not open the conversat
   assert.deepEqual([row.state, row.dueAt, row.reopened], ['waiting', undefined, undefined])
 })
 
-test('a forged copy does not rest the clock and is quarantined', async () => {
+test('a forged copy is shown unverified and rests no clock', async () => {
   const { scene, open, asked } = await openScene()
 
   await handIn(scene, FORGED_COPY)
 
   const { row } = await open.show()
   assert.deepEqual([row.state, row.dueAt], ['needs-reply', after(asked, ANSWER_MS)])
-  assert.deepEqual(scene.arrived(), ['stored', 'quarantined'])
+  assert.deepEqual(scene.arrived(), ['stored', 'stored'])
+  assert.equal((await open.show()).messages.at(-1)?.row.authenticity, 'unverified')
   assert.equal(await copiesOf(scene), 'not-seen')
 })
 

@@ -75,7 +75,5 @@ test('a mail that is nobody’s is quarantined with a deadline, never dropped', 
 test('an address nobody has is refused', async (t) => {
   const desk = await openTestDesk(t)
 
-  assert.deepEqual(await desk.receive('nobody@shop.example', buyerMail({ to: 'nobody@shop.example' })), {
-    kind: 'no-mailbox',
-  })
+  assert.equal(await desk.receive('nobody@shop.example', buyerMail({ to: 'nobody@shop.example' })), 'no-mailbox')
 })

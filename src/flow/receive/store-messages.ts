@@ -5,6 +5,7 @@ import { findingHash } from '../../seal/account-keys.ts'
 import { sealSafeBody } from '../../seal/sealed-body.ts'
 import { insertMessages, knownMessages, type NewMessage } from '../../store/message.ts'
 import type { Step } from '../in-account.ts'
+import { noteOrderFacts, type OrderNote } from '../note-order-facts.ts'
 import { messagePlace } from '../places.ts'
 import { reckonClocks } from '../reckon-clock.ts'
 import { type Happening, recordAll, textKeyId } from '../record.ts'
@@ -43,6 +44,7 @@ export async function storeMessages(
   const placed = await placeAll(step, mailbox, fresh)
   await writeMessages(step, placed, new Map(messages.map((message, at) => [message, dedupes[at] ?? ''])))
   await keepAttachments(step, placed)
+  await noteOrderFacts(step, placed.flatMap(orderNoteOf))
   await runDeadlines(step, placed)
   await reckonClocks(step, [...new Set(placed.map(({ thread }) => thread.id))])
   const repeated = messages.length - fresh.length
@@ -52,6 +54,14 @@ export async function storeMessages(
     const id = ids.get(message)
     return { outcome: id === undefined ? 'repeated' : 'stored', id }
   })
+}
+
+/** What a mail surely of Amazon's says of its order. */
+function orderNoteOf({ message }: PlacedMessage): readonly OrderNote[] {
+  const { orderId } = message.thread
+  const { fulfilledBy } = message.facts
+  if (orderId === undefined || fulfilledBy === undefined || message.authenticity !== 'verified') return []
+  return [{ orderId, marketplaceId: message.marketplaceId, fulfilledBy }]
 }
 
 async function dedupesOf({ vault }: Step, messages: readonly IncomingMessage[]): Promise<readonly string[]> {
