@@ -65,7 +65,8 @@ function kindOf([content, name, declared]: Kinds): FileKind {
 function isRisky(part: FilePart, kinds: Kinds): boolean {
   if (kinds.some((kind) => kind !== undefined && RISKY.has(kind) && !isOfficeZip(kind, kinds))) return true
   if (MACRO_NAME.test(part.name) || MACRO_TYPE.test(part.type) || hidesEnding(part.name)) return true
-  return disagree(kinds)
+  // By its content alone only the old formats are office files; each of them may hold macros.
+  return kinds[0] === 'office' || disagree(kinds)
 }
 
 function isOfficeZip(kind: FileKind, [, name, declared]: Kinds): boolean {
