@@ -21,8 +21,13 @@ export function newApp(): App {
   return new OpenAPIHono<AppEnv>({
     defaultHook(result) {
       if (result.success) return
-      const wrong = result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
+      const wrong = result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${complaint(issue)}`)
       throw new Fault('request.invalid', { detail: wrong.join('; ') })
     },
   })
+}
+
+/** What is wrong with a field. A name that is not known here was sent like any value, and is not repeated. */
+function complaint(issue: { readonly code: string; readonly message: string }): string {
+  return issue.code === 'unrecognized_keys' ? 'holds a field that is not known here' : issue.message
 }

@@ -4,11 +4,11 @@ import { inspect } from 'node:util'
 
 import { openTenants } from '../access/tenants.ts'
 import { type ApiRoute, fetchDocument, routesOf } from './api-document.ts'
-import { pathOf, requestOf } from './route-samples.ts'
+import { pathIdsOf, pathOf, requestOf } from './route-samples.ts'
 
 const { desk, mine } = await openTenants({ after })
 const routes = routesOf(await fetchDocument(desk.app)).filter(({ path }) => path !== '/api/v1/events')
-const IDS = { account: mine.accountId, conversation: mine.conversationId, reply: mine.replyId, rule: 'OUT-092' }
+const IDS = pathIdsOf(mine)
 
 const CANARY = '4111 1111 1111 1111 canary.person@leak.example'
 /** What of it no answer and no log may show, in any spelling a URL gives it. */
@@ -37,8 +37,9 @@ test('what was sent in a path stands in no answer and in no log', async () => {
   const named = routes.filter(({ path }) => path.includes('{'))
 
   for (const route of named) {
-    await assertSilent(route, { ids: { account: value, conversation: value, reply: value, rule: value } })
-    await assertSilent(route, { ids: { ...IDS, conversation: value, reply: value, rule: value } })
+    const ids = Object.fromEntries(Object.keys(IDS).map((name) => [name, value]))
+    await assertSilent(route, { ids })
+    await assertSilent(route, { ids: { ...ids, account: mine.accountId } })
   }
   await assertSilentAnswer(await desk.request(`/${value}`))
   await assertSilentAnswer(await desk.app.request(`/${value}`, { method: 'POST' }))
