@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 
 import type { Mailbox, MailboxPlace } from '../api/mailboxes.ts'
 import { changeMailbox, setSource, trySource } from '../api/mailboxes.ts'
-import { problemSentence } from '../api/problem.ts'
+import { isProblem, problemSentence } from '../api/problem.ts'
 import { mailboxesKey } from '../api/queries.ts'
 import { deskClock } from '../clock/desk-clock.ts'
 import { Button } from '../control/button.tsx'
@@ -62,7 +62,7 @@ export function SourceForm({ place, mailbox }: SourceFormProps) {
     try {
       setTrial({ kind: 'found', key: of, outcome: await trySource(place, wish) })
     } catch (error) {
-      setTrial({ kind: 'unanswered', key: of, sentence: problemSentence(error) })
+      setTrial({ kind: 'unanswered', key: of, sentence: sentenceOf(error) })
     }
   }
 
@@ -78,7 +78,7 @@ export function SourceForm({ place, mailbox }: SourceFormProps) {
       await client.invalidateQueries({ queryKey: mailboxesKey(accountId) })
       await navigate({ to: '/a/$accountId/mailboxes', params: { accountId } })
     } catch (error) {
-      setProblem(problemSentence(error))
+      setProblem(sentenceOf(error))
       setSaving(false)
     }
   }
@@ -124,6 +124,12 @@ export function SourceForm({ place, mailbox }: SourceFormProps) {
       </div>
     </form>
   )
+}
+
+/** What the desk finds in a field is for programs; people look at what they entered. */
+function sentenceOf(error: unknown): string {
+  if (!isProblem(error, 'request.invalid')) return problemSentence(error)
+  return 'The desk does not take one of the fields as it is. Look at server, user, password and folder.'
 }
 
 function saveWord(state: { readonly isSaving: boolean; readonly isWarned: boolean }): string {

@@ -2,11 +2,11 @@ import type { ImportedReport } from '../api/order-reports.ts'
 import { sizeWords } from '../control/size-words.ts'
 import { Strip } from '../control/strip.tsx'
 import css from './order-report-page.module.css'
-import { reportWords } from './report-words.ts'
+import { placeWords, reportWords } from './report-words.ts'
 import type { ImportState } from './use-import.ts'
 
-/** A person mends a report by its first lines; the rest is of the same kind. */
-const SHOWN_LINES = 20
+/** A person sees by the first ones what is wrong; the rest is of the same kind. */
+const SHOWN_PLACES = 20
 
 /** What came of the report that was handed in. */
 export function ReportOutcome({ state }: { readonly state: ImportState }) {
@@ -49,14 +49,12 @@ function Imported({ fileName, report }: { readonly fileName: string; readonly re
         <>
           <h3>{skipped}</h3>
           <ul className={css['skipped']}>
-            {report.skipped.slice(0, SHOWN_LINES).map(({ line, why }) => (
-              <li key={line}>
-                Line {line.toLocaleString()}: {why}
-              </li>
+            {report.skipped.slice(0, SHOWN_PLACES).map((place) => (
+              <li key={`${place.line}/${place.why}`}>{placeWords(place)}</li>
             ))}
           </ul>
-          {report.skipped.length > SHOWN_LINES && (
-            <p className={css['dim']}>And {(report.skipped.length - SHOWN_LINES).toLocaleString()} more.</p>
+          {report.skipped.length > SHOWN_PLACES && (
+            <p className={css['dim']}>And {(report.skipped.length - SHOWN_PLACES).toLocaleString()} more.</p>
           )}
         </>
       )}

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { fileFault, reportWords } from './report-words.ts'
+import { fileFault, placeWords, reportWords } from './report-words.ts'
 
-const report = { orders: 812, changed: 40, lines: 900, skipped: [], keptColumns: [], droppedColumns: [] }
+const LIMIT_BYTES = 5 * 1024 * 1024
+const report = {
+  kind: 'orders',
+  orders: 812,
+  changed: 40,
+  lines: 900,
+  skipped: [],
+  keptColumns: [],
+  droppedColumns: [],
+} as const
 
 test('says how many orders came in and how many were news', () => {
   assert.equal(reportWords(report).title, '812 orders from 900 lines, 40 of them new or changed')
@@ -26,16 +35,18 @@ test('names a few columns and counts the rest', () => {
   assert.match(reportWords({ ...report, droppedColumns }).dropped, /column-7 and 3 more\.$/u)
 })
 
-test('mentions skipped lines only when there are some', () => {
+test('mentions what could not be read only when there is some', () => {
   assert.equal(reportWords(report).skipped, undefined)
-  assert.equal(
-    reportWords({ ...report, skipped: [{ line: 3, why: 'no order id' }] }).skipped,
-    '1 line could not be used.',
-  )
+  assert.match(reportWords({ ...report, skipped: [{ line: 3, why: 'order-id' }] }).skipped ?? '', /^1 place /u)
+})
+
+test('names the line and what of it could not be read', () => {
+  assert.equal(placeWords({ line: 3, why: 'purchase-date' }), 'Line 3: purchase-date')
+  assert.match(placeWords({ line: 4, why: 'cells' }), /^Line 4: it has other columns/u)
 })
 
 test('refuses an empty file and one that is too large before anything is sent', () => {
-  assert.match(fileFault({ size: 0 }, 5_000_000) ?? '', /empty/u)
-  assert.match(fileFault({ size: 5_000_001 }, 5_000_000) ?? '', /5 MB/u)
-  assert.equal(fileFault({ size: 5_000_000 }, 5_000_000), undefined)
+  assert.match(fileFault({ size: 0 }, LIMIT_BYTES) ?? '', /empty/u)
+  assert.match(fileFault({ size: LIMIT_BYTES + 1 }, LIMIT_BYTES) ?? '', /5 MB/u)
+  assert.equal(fileFault({ size: LIMIT_BYTES }, LIMIT_BYTES), undefined)
 })

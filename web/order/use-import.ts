@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import type { ImportedReport } from '../api/order-reports.ts'
 import { importOrderReport, REPORT_MAX_BYTES } from '../api/order-reports.ts'
-import { problemSentence } from '../api/problem.ts'
+import { isProblem, problemSentence } from '../api/problem.ts'
 import { fileFault } from './report-words.ts'
 
 /** Where the import of a report stands. */
@@ -28,9 +28,14 @@ export function useImport(accountId: string) {
       // Who ships an order decides what its conversation suggests.
       await client.invalidateQueries({ queryKey: ['account', accountId] })
     } catch (error) {
-      setState({ kind: 'failed', fileName, sentence: problemSentence(error) })
+      setState({ kind: 'failed', fileName, sentence: sentenceOf(error) })
     }
   }
 
   return { state, start }
+}
+
+function sentenceOf(error: unknown): string {
+  if (!isProblem(error, 'request.invalid')) return problemSentence(error)
+  return "It is none of Amazon's order reports, or it was cut short or changed. Download it again and hand it in as it is."
 }
