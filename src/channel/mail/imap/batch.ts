@@ -18,8 +18,11 @@ export const BATCH_LIMITS = {
   mails: 200,
   /** By the server's word. A single larger mail is a batch of its own. */
   bytes: 16 * 1024 * 1024,
-  /** What a batch may take in memory; a server whose sizes are so far from the truth is not to be believed. */
-  memoryBytes: 64 * 1024 * 1024,
+  /**
+   * What a batch may take in memory, where at most two are at once. A server whose sizes are so far from the truth is not
+   * to be believed.
+   */
+  memoryBytes: 32 * 1024 * 1024,
 } as const
 
 /** Cuts listed mails into batches. A mail above `maxBytes` counts as nothing, since only its header is fetched. */
@@ -49,10 +52,11 @@ export async function fetchBatch(
   maxBytes: number,
 ): Promise<ImapBatch> {
   const mails: ImapMail[] = []
+  const limitBytes = Math.max(BATCH_LIMITS.memoryBytes, maxBytes)
   let memoryBytes = 0
   for await (const mail of session.fetch(plan, { maxBytes })) {
     memoryBytes += (mail.bytes ?? mail.header).length
-    if (memoryBytes > BATCH_LIMITS.memoryBytes) throw new ImapFailure('protocol')
+    if (memoryBytes > limitBytes) throw new ImapFailure('protocol')
     mails.push(mail)
   }
   // Servers answer in ascending order, which nothing binds them to.

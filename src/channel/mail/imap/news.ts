@@ -17,7 +17,8 @@ export async function waitForNews(client: ImapFlow, atMostMs: number): Promise<v
   const timer = setTimeout(end, atMostMs)
   client.on('exists', onExists).once('close', end)
   try {
-    if (client.capabilities.has('IDLE')) void idleUntil(client, () => isOver)
+    // A connection that is going fails the IDLE too; that it closes ends the wait.
+    if (client.capabilities.has('IDLE')) idleUntil(client, () => isOver).catch(() => undefined)
     await promise
   } finally {
     clearTimeout(timer)

@@ -25,6 +25,7 @@ export async function watchImap(options: WatchOptions): Promise<void> {
       record.failures += 1
       const waitMs = backOffMs({ failures: record.failures, problem }, random, options.backOff ?? IMAP_BACK_OFF)
       options.told?.({ state: 'failing', problem, retryAt: after(clock.now(), waitMs) })
+      // The signal ends this wait and with it the loop.
       await delay(waitMs, undefined, { signal }).catch(() => undefined)
     }
   }
