@@ -206,7 +206,18 @@ describe('a mail from Amazon itself', () => {
   })
 
   it('does not believe what it quotes: the comment of a return, the words of a copy', () => {
-    const comment = ['Dettagli', 'Articolo', 'ASIN', 'Sku', 'Quantità', 'Commento', 'Lampada', 'B0INVENTA1', 'S-1', '1']
+    const comment = [
+      'Ordine 403-1234567-1234567',
+      'Articolo',
+      'ASIN',
+      'Sku',
+      'Quantità',
+      'Commento',
+      'Lampada',
+      'B0INVENTA1',
+      'S-1',
+      '1',
+    ]
     const returned = fromAmazon([...comment, 'the buyer has chosen to opt out of receiving messages'].join('\n'))
     const copied = fromAmazon(
       'Here is a copy of the email you sent. ------------- Begin message ------------- a refund has been issued, your message was not delivered ------------- End message ------------- Amazon',

@@ -64,12 +64,16 @@ function tableOf(charset: Charset): ReadonlyMap<string, readonly number[]> {
   return table
 }
 
-function learn(table: Map<string, readonly number[]>, decoder: TextDecoder, bytes: readonly number[]): void {
+function learn(
+  table: Map<string, readonly number[]>,
+  decoder: InstanceType<typeof TextDecoder>,
+  bytes: readonly number[],
+): void {
   const text = decoded(decoder, bytes)
   if (text !== undefined && Array.from(text).length === 1 && !table.has(text)) table.set(text, bytes)
 }
 
-function decoded(decoder: TextDecoder, bytes: readonly number[]): string | undefined {
+function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: readonly number[]): string | undefined {
   try {
     return decoder.decode(Uint8Array.from(bytes))
   } catch {

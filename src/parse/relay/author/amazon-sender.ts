@@ -35,7 +35,11 @@ export function notificationType(value: string | undefined): NotificationType | 
   return Object.hasOwn(types, name) ? types[name] : undefined
 }
 
-/** Whether mails of a type come from a sender. */
+/** Whether mails of a type come from a sender. Amazon writes `donotreply` and `do-not-reply` for the same. */
 export function sendsType({ localPart }: AmazonSender, type: NotificationType): boolean {
-  return type.senders.includes(localPart)
+  return type.senders.some((sender) => joined(sender) === joined(localPart))
+}
+
+function joined(localPart: string): string {
+  return localPart.replace(/[._-]/gu, '')
 }

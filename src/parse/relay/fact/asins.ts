@@ -1,7 +1,7 @@
 /** An ASIN in the template's brackets, such as [ASIN: B0EXAMPLE1]; of a book it is the ISBN. */
 const IN_BRACKETS = /[[［]ASIN\s?[:：]\s?([A-Z0-9]{10})[\]］]/gu
 /** A line that names one, such as `ASIN: B0EXAMPLE1`. */
-const LABELLED = /^[\s*•-]*ASIN\s?[:：]\s*([A-Z0-9]{10})\s*$/gmu
+const LABELLED = /^[ \t*•-]{0,20}ASIN ?[:：][ \t]{0,20}([A-Z0-9]{10})[ \t]*$/gmu
 
 /** The ASINs a template names in brackets or behind their label, each once, in their order. */
 export function asinsIn(template: string): readonly string[] {

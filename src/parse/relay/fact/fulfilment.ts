@@ -1,7 +1,7 @@
 import { foldWords, relayWords } from '../../../policy/pack/relay-words.ts'
 import { says } from '../phrase.ts'
 
-const LABELLED = /^[\s*•-]*([^:：\n]{2,60})[:：]\s*(\S[^\n]{0,80})$/gmu
+const LABELLED = /^[ \t*•-]{0,20}([^:：\n]{2,60})[:：][ \t]{0,20}(\S[^\n]{0,80})$/gmu
 
 /** Who ships, as the list of a refund says it: "Fulfilment: Seller". Undefined when no line says it. */
 export function fulfilledBy(text: string): 'amazon' | 'merchant' | undefined {

@@ -29,7 +29,7 @@ describe('itemTable', () => {
   it('reads the items of a table in a language without known words', () => {
     const text = ['Τίτλος', 'ASIN', 'Κωδικός', 'Πλήθος', 'Φως', 'B0EPINOIT1', 'S-1', '1'].join('\n')
 
-    assert.deepEqual(itemTable(text)?.rows, [{ asin: 'B0EPINOIT1', quantity: undefined }])
+    assert.deepEqual(itemTable(text)?.rows, [{ asin: 'B0EPINOIT1', quantity: 1 }])
   })
 
   it('takes a number that is no ISBN for none', () => {

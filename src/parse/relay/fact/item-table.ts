@@ -7,6 +7,9 @@ const CELLS_MAX = 2_000
 /** No ASIN stands nearer to the one above than this: a SKU and a quantity follow it, which may look like one. */
 const CELLS_BETWEEN = 3
 
+/** Amazon's order of columns: ASIN, SKU, quantity. */
+const USUAL_QUANTITY_COLUMN = 2
+
 /** One item of Amazon's table of a return or a refund. */
 export interface ItemRow {
   readonly asin: string
@@ -35,7 +38,8 @@ export function itemTable(text: string): ItemTable | undefined {
   const first = cells.findIndex((cell, index) => index > head && isAsin(cell.text))
   const columns = first - head
   if (first < 0 || columns > COLUMNS_MAX) return undefined
-  const quantity = cells.slice(head, first).findIndex((cell) => isQuantityHead(cell.text))
+  const named = cells.slice(head, first).findIndex((cell) => isQuantityHead(cell.text))
+  const quantity = named < 0 ? USUAL_QUANTITY_COLUMN : named
   return { firstLine: headLine(cells, head), rows: rowsOf(cells.slice(first), quantity) }
 }
 
@@ -60,7 +64,7 @@ function rowsOf(cells: readonly Cell[], quantity: number): readonly ItemRow[] {
   let next = 0
   for (const [index, { text }] of cells.entries()) {
     if (index < next || !isAsin(text)) continue
-    rows.push({ asin: text, quantity: quantity < 0 ? undefined : wholeNumber(cells[index + quantity]) })
+    rows.push({ asin: text, quantity: wholeNumber(cells[index + quantity]) })
     next = index + CELLS_BETWEEN
   }
   return rows

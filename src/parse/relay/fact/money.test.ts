@@ -17,6 +17,7 @@ const WRITINGS: readonly (readonly [text: string, marketplace: string | undefine
     ['GBP12.50', 'GBP', 1_250, 'GBP'],
     ['¥1,200', 'JPY', 1_200, 'JPY'],
     ['￥12,345の返金', 'JPY', 12_345, 'JPY'],
+    ['注文に関する￥1,190の申請', 'JPY', 1_190, 'JPY'],
     ['1,200円の返金', 'JPY', 1_200, 'JPY'],
     ['JPY 980.00', 'JPY', 980, 'JPY'],
     ['R$ 10,00', 'BRL', 1_000, 'BRL'],

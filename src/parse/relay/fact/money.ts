@@ -62,9 +62,10 @@ const SIGN = [...CODES, ...Object.keys(SIGNS), '$', 'R']
   .toSorted((one, other) => other.length - one.length)
   .map((sign) => sign.replace(/[.$]/gu, '\\$&'))
   .join('|')
-const NUMBER = `\\d{1,3}(?:[.,'’]\\d{2,3})+(?:[.,]\\d{1,2})?|\\d{1,3}(?:${BLANK}\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?`
-const BEFORE = `(?<![\\p{L}\\p{N}])(${SIGN})${BLANK}?(${NUMBER})(?![\\p{N}])`
+const NUMBER = `\\d{1,3}(?:[.,'’]\\d{2,3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,3}(?:${BLANK}\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?`
+const BEFORE = `(?<![\\p{Script=Latin}\\p{Script=Arabic}\\p{N}])(${SIGN})${BLANK}?(${NUMBER})(?![\\p{N}])`
 const AFTER = `(?<![\\p{N}.,])(${NUMBER})${BLANK}?(${SIGN})(?![\\p{Script=Latin}\\p{Script=Arabic}])(?!${BLANK}?\\d)`
+const AMOUNT = new RegExp(`${BEFORE}|${AFTER}`, 'giu')
 
 /**
  * The first amount in a text that names its currency, in the writing of any marketplace, or nothing. A bare `$` is the
@@ -75,7 +76,7 @@ export function moneyIn(text: string, marketplaceCurrency: string | undefined): 
     .replace(/[\u0660-\u0669]/gu, arabicDigit)
     .replaceAll('٫', '.')
     .replaceAll('٬', ',')
-  for (const match of plain.matchAll(new RegExp(`${BEFORE}|${AFTER}`, 'giu'))) {
+  for (const match of plain.matchAll(AMOUNT)) {
     const currency = currencyOf(match[1] ?? match[4] ?? '', marketplaceCurrency)
     const minor = currency === undefined ? undefined : minorUnits(match[2] ?? match[3] ?? '', currency)
     if (currency !== undefined && minor !== undefined) return { minor, currency }

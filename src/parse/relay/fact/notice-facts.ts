@@ -10,6 +10,9 @@ import { statedDueAt } from './stated-due.ts'
 const CLAIMS: ReadonlySet<NoticeTopic> = new Set(['claim-opened', 'claim-closed'])
 const WITH_AMOUNT: ReadonlySet<NoticeTopic> = new Set(['refund', 'claim-opened', 'claim-closed'])
 
+/** A template says what it has to say in so many characters. */
+const TEXT_MAX = 50_000
+
 /**
  * What a notice of Amazon's says of the order. Amounts are of refunds and claims, deadlines of claims; the table of items
  * holds what the buyer writes, and only its items and their number are taken.
@@ -19,12 +22,13 @@ export function noticeFacts(
   notice: { readonly topic: NoticeTopic; readonly marketplaceId: string | undefined },
 ): MailFacts {
   const marketplace = marketplaceOf(notice.marketplaceId)
-  const table = itemTable(mail.body)
-  const lead = leadOf(mail.body, table)
+  const body = mail.body.slice(0, TEXT_MAX)
+  const table = itemTable(body)
+  const lead = leadOf(body, table)
   return {
     asins: [...new Set([...asinsIn(lead), ...(table?.rows ?? []).map(({ asin }) => asin)])],
     amount: WITH_AMOUNT.has(notice.topic) ? amountOf(mail.subject, lead, marketplace?.currency) : undefined,
-    statedDueAt: CLAIMS.has(notice.topic) ? statedDueAt(mail.body, { sentAt: mail.date, marketplace }) : undefined,
+    statedDueAt: CLAIMS.has(notice.topic) ? statedDueAt(body, { sentAt: mail.date, marketplace }) : undefined,
     quantity: table && totalOf(table),
     fulfilledBy: fulfilledBy(lead),
   }

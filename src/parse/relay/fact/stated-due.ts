@@ -6,7 +6,7 @@ import { writtenDates } from './written-date.ts'
 import { writtenSpanMs } from './written-span.ts'
 
 /** What stands lower in a mail is no deadline of its template. */
-const TEXT_MAX = 20_000
+const TEXT_MAX = 10_000
 /** How near to a date the word must stand that makes it a deadline, in characters. */
 const CUE_REACH = 24
 /** No mail asks for an answer later than this after it was sent. */

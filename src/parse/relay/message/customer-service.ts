@@ -7,7 +7,7 @@ const CUES_MIN = 3
 /** Its mail is short; what stands lower is not looked at. */
 const TEXT_MAX = 20_000
 
-const LABEL = /^[\s*•-]*([^:：\n]{2,30}?)\s?[#＃№]?[:：]/u
+const LABEL = /^[ \t*•-]{0,20}([^:：\n]{2,30}?)\s?[#＃№]?[:：]/u
 
 /** What a mail of Amazon's customer service says of the order it is about. */
 export interface ServiceContact {
@@ -22,10 +22,10 @@ export interface ServiceContact {
  */
 export function serviceContact(body: string): ServiceContact | undefined {
   const text = body.slice(0, TEXT_MAX)
-  const lines = text.split('\n').map((line) => ({ line, label: foldWords(LABEL.exec(line)?.[1] ?? '').trim() }))
+  const lines = labelledLines(text)
   const { phrases } = relayWords()
   const words = foldWords(text)
-  const order = lines.find(({ line, label }) => label !== '' && orderIdIn(line) !== undefined)
+  const order = lines.find(({ line }) => orderIdIn(line) !== undefined)
   const saysTeam = says(words, phrases.serviceTeam)
   const has = (labels: readonly string[]) => lines.some(({ label }) => labels.includes(label))
   const cues = [
@@ -37,4 +37,11 @@ export function serviceContact(body: string): ServiceContact | undefined {
   const saysSo = saysTeam || says(words, phrases.serviceContact)
   if (cues.filter(Boolean).length < CUES_MIN) return undefined
   return { orderId: order && orderIdIn(order.line), saysSo }
+}
+
+function labelledLines(text: string): readonly { readonly line: string; readonly label: string }[] {
+  return text.split('\n').flatMap((line) => {
+    const label = LABEL.exec(line)?.[1]
+    return label === undefined ? [] : [{ line, label: foldWords(label).trim() }]
+  })
 }

@@ -11,6 +11,8 @@ const ANY_SIGN = new RegExp(SIGNS.map(([, shape]) => `(${shape})`).join('|'), 'g
 
 /** More words than this between two signs, or below the last one, are nobody's footer. */
 const GAP_MAX = 2_000
+/** No footer begins farther from the end of a mail. */
+const TAIL_MAX = 20_000
 /** A label above its link is shorter. */
 const LABEL_MAX = 80
 
@@ -24,9 +26,10 @@ interface Sign {
  * stands above another. It tells only where to cut; a link below may still be the writer's own. Undefined without one.
  */
 export function footerStart(body: string): number | undefined {
-  const signs = [...body.matchAll(ANY_SIGN)].map((match) => ({
+  const tailAt = Math.max(0, body.length - TAIL_MAX)
+  const signs = [...body.slice(tailAt).matchAll(ANY_SIGN)].map((match) => ({
     kind: match.slice(1).findIndex((group) => group !== undefined),
-    at: match.index,
+    at: tailAt + match.index,
   }))
   const last = signs.at(-1)
   if (!last || body.length - last.at > GAP_MAX) return undefined

@@ -6,10 +6,17 @@ export interface Marker {
 
 const RULES = '[-=_*~#+\u2010-\u2015\u2212\u2500\u2501\u2550]'
 /** Words between two rules, alone on their line. The words differ and change; the shape holds. */
-const WORDED = new RegExp(`^[ \\t]*(${RULES})\\1{3,79}[ \\t]*(?!\\1)[^\\s][^\\n]{0,80}?[ \\t]*\\1{3,80}[ \\t]*$`, 'gmu')
+const WORDED = new RegExp(
+  `^[ \\t]{0,20}(${RULES})\\1{3,79}[ \\t]{0,20}(?!\\1)[^\\s][^\\n]{0,80}?\\1{3,80}[ \\t]{0,20}$`,
+  'gmu',
+)
 /** HTML made text can put the markers on one line with the words around them; then only Amazon's own length counts. */
 const GLUED = /(-)\1{9,13}[ \t]{0,4}[^\s-][^\n]{0,80}?-{3,14}/gu
-const BARE = new RegExp(`^[ \\t]*(${RULES})\\1{4,119}[ \\t]*$`, 'gmu')
+/** How far from a marker the ASIN of its line may stand. */
+const TITLE_MAX = 600
+const BARE_SHAPE = `^[ \\t]{0,20}(${RULES})\\1{4,119}[ \\t]{0,20}$`
+const BARE_LINE = new RegExp(BARE_SHAPE, 'u')
+const BARE = new RegExp(BARE_SHAPE, 'gmu')
 
 /** The ruled lines with words in a text, in their order. A product's title is none, whatever it is decorated with. */
 export function wordedMarkers(body: string): readonly Marker[] {
@@ -30,6 +37,14 @@ function markers(body: string, shape: RegExp): readonly Marker[] {
 }
 
 function isTitle(body: string, { start, end }: Marker): boolean {
-  const line = body.slice(body.lastIndexOf('\n', start) + 1, end + body.slice(end).search(/\n|$/u))
-  return line.includes('[ASIN')
+  const before = body.slice(Math.max(0, start - TITLE_MAX), start)
+  const after = body.slice(end, end + TITLE_MAX)
+  return before.slice(before.lastIndexOf('\n') + 1).includes('[ASIN') || /^[^\n]*\[ASIN/u.test(after)
+}
+
+/** A text without the ruled line at its end, which belongs to what follows. */
+export function withoutEndRule(text: string): string {
+  const above = text.trimEnd()
+  const line = above.slice(above.lastIndexOf('\n') + 1)
+  return BARE_LINE.test(line) ? above.slice(0, above.length - line.length) : text
 }

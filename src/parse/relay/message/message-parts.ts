@@ -1,8 +1,10 @@
 import { orderBlock } from '../fact/order-block.ts'
 import { footerStart } from './footer-start.ts'
 import { locateMarked } from './locate-marked.ts'
-import { type Marker, bareMarkers, wordedMarkers } from './marker.ts'
+import { type Marker, bareMarkers, withoutEndRule, wordedMarkers } from './marker.ts'
 
+/** No template of Amazon's is longer around what its buyers may write; a longer body is shown as it is. */
+const BODY_MAX = 100_000
 /** More words than this outside the markers are a writer's, who quotes an older mail with markers of its own. */
 const PREAMBLE_MAX = 600
 const FOOTER_GAP_MAX = 1_500
@@ -23,6 +25,7 @@ export interface MessageParts {
  * HTML part marks as the writer's. A body of unknown shape is all text.
  */
 export function messageParts(body: string, markedText: string | undefined): MessageParts {
+  if (body.length > BODY_MAX) return { preamble: '', text: body.trim(), footer: undefined, foundBy: 'nothing' }
   const parts = byMark(body, markedText) ?? byMarkers(body) ?? byRules(body) ?? byFooter(body) ?? whole(body)
   return { ...parts, text: parts.text.trim() }
 }
@@ -69,7 +72,7 @@ function byFooter(body: string): MessageParts | undefined {
   const preambleEnd = orderBlock(body)?.end ?? 0
   return {
     preamble: body.slice(0, preambleEnd),
-    text: body.slice(preambleEnd, footerAt),
+    text: withoutEndRule(body.slice(preambleEnd, footerAt)),
     footer: undefined,
     foundBy: 'footer',
   }

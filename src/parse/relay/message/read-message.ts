@@ -11,6 +11,7 @@ import { orderIdOfSubject } from '../fact/order-id.ts'
 import { buyerName } from './buyer-name.ts'
 import { type ServiceContact, serviceContact } from './customer-service.ts'
 import { footerStart } from './footer-start.ts'
+import { withoutEndRule } from './marker.ts'
 import { footerTokens } from './footer-tokens.ts'
 import { messageParts } from './message-parts.ts'
 import { orderIdOf } from './order-of.ts'
@@ -45,7 +46,7 @@ export function readServiceContact(
   mail: ParsedMail,
   from: { readonly contact: ServiceContact; readonly relayAddress: RelayAddress | undefined },
 ): BuyerMessage {
-  const text = mail.body.slice(0, footerStart(mail.body)).trim()
+  const text = withoutEndRule(mail.body.slice(0, footerStart(mail.body))).trim()
   return {
     kind: 'buyer-message',
     via: 'customer-service',

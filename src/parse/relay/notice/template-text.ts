@@ -11,6 +11,8 @@ const WORDS_MAX = 20_000
 export interface TemplateText {
   readonly subject: string
   readonly body: string
+  /** What stands above a quoted message, as it came. */
+  readonly preamble: string
   readonly hasItemTable: boolean
   readonly hasMessage: boolean
 }
@@ -22,11 +24,12 @@ export interface TemplateText {
 export function templateText(mail: ParsedMail): TemplateText {
   const parts = messageParts(mail.body, mail.markedText)
   const hasMessage = parts.foundBy === 'mark' || parts.foundBy === 'markers'
-  const own = hasMessage ? `${parts.preamble}\n${parts.footer ?? ''}` : mail.body
+  const own = (hasMessage ? `${parts.preamble}\n${parts.footer ?? ''}` : mail.body).slice(0, WORDS_MAX)
   const table = itemTable(own)
   return {
     subject: foldWords(mail.subject),
-    body: foldWords(leadOf(own, table).slice(0, WORDS_MAX)),
+    body: foldWords(leadOf(own, table)),
+    preamble: parts.preamble,
     hasItemTable: table !== undefined,
     hasMessage,
   }
