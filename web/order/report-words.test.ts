@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import type { ImportedReport } from '../api/order-reports.ts'
 import { fileFault, placeWords, reportWords } from './report-words.ts'
 
 const LIMIT_BYTES = 5 * 1024 * 1024
-const report = {
+const report: ImportedReport = {
   kind: 'orders',
   orders: 812,
   changed: 40,
@@ -12,7 +13,7 @@ const report = {
   skipped: [],
   keptColumns: [],
   droppedColumns: [],
-} as const
+}
 
 test('says how many orders came in and how many were news', () => {
   assert.equal(reportWords(report).title, '812 orders from 900 lines, 40 of them new or changed')
