@@ -59,6 +59,7 @@ const HINTS = {
   'two-readings': 'It cannot be released: nobody can say which of its two headers counts.',
   'not-amazon': 'It cannot be released: no buyer stands behind what Amazon did not send.',
   'look-alike': 'It cannot be released: no buyer stands behind what Amazon did not send.',
+  impersonation: 'It cannot be released: a buyer never speaks as Amazon.',
   'still-unreadable': 'It was read again and still has no place. Answer it in Seller Central.',
   'gone-from-server': 'Its mailbox no longer has it. Look for it in Seller Central.',
   'server-not-reached': 'Its mailbox did not answer. Release it again once Mail in says that it is up to date.',
