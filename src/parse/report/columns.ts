@@ -2,10 +2,6 @@
 export const PRICE_COLUMNS = ['item-price', 'shipping-price', 'gift-wrap-price'] as const
 export const TAX_COLUMNS = ['item-tax', 'shipping-tax', 'gift-wrap-tax'] as const
 export const DISCOUNT_COLUMNS = ['item-promotion-discount', 'ship-promotion-discount'] as const
-export type AmountColumn =
-  | (typeof PRICE_COLUMNS)[number]
-  | (typeof TAX_COLUMNS)[number]
-  | (typeof DISCOUNT_COLUMNS)[number]
 
 /**
  * The only columns that are read of Amazon's order reports, by Amazon's names. None holds anything of a buyer; every

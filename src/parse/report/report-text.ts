@@ -11,7 +11,7 @@ const BYTE_ORDER_MARKS = [
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const
 
-export type ReportEncoding = (typeof BYTE_ORDER_MARKS)[number]['encoding'] | 'shift_jis' | 'windows-1252'
+type ReportEncoding = (typeof BYTE_ORDER_MARKS)[number]['encoding'] | 'shift_jis' | 'windows-1252'
 
 /** The text of a report, slice by slice, decoded as the slices are asked for. A byte that means nothing is replaced. */
 export function* reportTexts(bytes: Uint8Array, encoding: ReportEncoding): Generator<string> {
