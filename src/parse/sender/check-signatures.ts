@@ -1,9 +1,13 @@
+import { Readable } from 'node:stream'
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import type { DkimKeys } from '../dkim-keys.ts'
 import type { Signature } from '../parsed-mail.ts'
-import { withCrlf } from './crlf.ts'
+import { crlfPieces, withCrlf } from './crlf.ts'
 import { type HeaderField, headerFields } from './header-fields.ts'
 import { keyNameOf, type SignatureTags, signatureTags } from './signature-tags.ts'
+
+/** More than the pre-scan lets a header have. */
+const HEADER_MAX_BYTES = 256 * 1024
 
 /** Shortest RSA key that is believed (RFC 8301). */
 const KEY_MIN_BITS = 1_024
@@ -33,23 +37,28 @@ export async function checkSignatures(
   bytes: Uint8Array,
   { keys, now }: { readonly keys: DkimKeys; readonly now: Date },
 ): Promise<readonly Signature[]> {
-  const mail = withCrlf(bytes)
-  const end = mail.indexOf('\r\n\r\n')
-  const fields = headerFields(mail.toString('latin1', 0, end < 0 ? mail.length : end))
+  const fields = headerFields(headerOf(bytes))
   const signed = fields?.filter(({ name }) => name === 'dkim-signature') ?? []
   if (!fields || signed.length === 0 || signed.length > SIGNATURES_MAX) return []
   const tags = signed.map(({ value }) => signatureTags(value))
   const hasKey = tags.some((each) => each && keys.has(keyNameOf(each)))
-  const results = hasKey ? await verify(mail, { keys, now }) : []
+  const results = hasKey ? await verify(bytes, { keys, now }) : []
   return tags.flatMap((each, at) => (each ? [signature(each, fields, results[at] ?? 'unknown')] : []))
+}
+
+/** The header with CRLF at its line ends, one character a byte; of a longer one, so much that it is no header any more. */
+function headerOf(bytes: Uint8Array): string {
+  const text = Buffer.from(withCrlf(bytes.subarray(0, HEADER_MAX_BYTES))).toString('latin1')
+  const end = text.indexOf('\r\n\r\n')
+  return end < 0 ? text : text.slice(0, end)
 }
 
 type Result = Signature['result']
 
 /** What became of each signature, in their order. */
-async function verify(mail: Buffer, { keys, now }: { keys: DkimKeys; now: Date }): Promise<readonly Result[]> {
+async function verify(bytes: Uint8Array, { keys, now }: { keys: DkimKeys; now: Date }): Promise<readonly Result[]> {
   try {
-    const { results } = await dkimVerify(mail, {
+    const { results } = await dkimVerify(Readable.from(crlfPieces(bytes)), {
       strict: true,
       minBitLength: KEY_MIN_BITS,
       curTime: now,
