@@ -33,6 +33,12 @@ describe('mergeOrders', () => {
     assert.deepEqual(mergeOrders(SILENT, KNOWN), KNOWN)
   })
 
+  it('lets a mail change nothing that a report told', () => {
+    const merged = mergeOrders(KNOWN, { ...SILENT, fulfilledBy: 'amazon' })
+
+    assert.deepEqual([merged.fulfilledBy, merged.source], ['merchant', 'report'])
+  })
+
   it('takes what the later one knows, and adds its programmes', () => {
     const later: Order = { ...SILENT, fulfilledBy: 'amazon', programmes: ['BUSINESS', 'PRIME'], source: 'report' }
 
