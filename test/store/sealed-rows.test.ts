@@ -13,7 +13,7 @@ import { quarantineRawPlace } from '../../src/flow/places.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
 import { showRules } from '../../src/flow/show-rules.ts'
 import { parseId, type QuarantineId } from '../../src/model/ids.ts'
-import { open as openSealed } from '../../src/seal/aead.ts'
+import { openRawMail } from '../../src/seal/open-raw-mail.ts'
 import { openQuarantineKey } from '../../src/seal/quarantine-keys.ts'
 import { asAdmin } from '../desk/as-admin.ts'
 import { buyerMail } from '../desk/buyer-mail.ts'
@@ -143,7 +143,7 @@ const OPENERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'outbox.body_sealed': () => north.open.show(),
   'person.pseudonym_key': writeEntry,
   'quarantine.extract_sealed': showQuarantine,
-  'quarantine.raw_sealed': openRawMail,
+  'quarantine.raw_sealed': openQuarantinedMail,
   'quarantine.wrapped_key': showQuarantine,
   'rule_change.reason_sealed': showRuleReasons,
 }
@@ -178,8 +178,8 @@ async function writeEntry(): Promise<unknown> {
   return saveDraft(desk.parts, actor, { accountId, conversationId, text: '4111 1111 1111 1111', version: 0 })
 }
 
-/** The product has no function that opens a raw mail yet; this is how one would. */
-async function openRawMail(): Promise<unknown> {
+/** As a release opens it. */
+async function openQuarantinedMail(): Promise<unknown> {
   const { accountId, actor } = north.account
   const [row] = await asAdmin<{ id: string; key: Uint8Array; raw: Uint8Array }>(
     desk.database,
@@ -190,7 +190,7 @@ async function openRawMail(): Promise<unknown> {
   assert.ok(row && quarantine)
   return inAccount(desk.parts, actor, { accountId, permission: 'quarantine:read' }, async ({ vault }) => {
     const key = openQuarantineKey(await vault.accountKey(), { account: accountId, quarantine }, row.key)
-    return openSealed(key, quarantineRawPlace(accountId, quarantine), row.raw)
+    return openRawMail(key, quarantineRawPlace(accountId, quarantine), row.raw)
   })
 }
 

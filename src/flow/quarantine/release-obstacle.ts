@@ -13,6 +13,7 @@ export type ReleaseObstacle =
   | 'two-readings'
   | 'not-amazon'
   | 'look-alike'
+  | 'impersonation'
 
 const OBSTACLES = {
   unparsable: 'unreadable',
@@ -22,8 +23,8 @@ const OBSTACLES = {
   'repeated-headers': 'two-readings',
   'not-amazon': 'not-amazon',
   'look-alike': 'look-alike',
+  impersonation: 'impersonation',
   ambiguous: undefined,
-  impersonation: undefined,
   'failed-signature': undefined,
   'not-stored': undefined,
 } as const satisfies Record<QuarantineReason, ReleaseObstacle | undefined>

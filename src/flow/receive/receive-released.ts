@@ -4,7 +4,7 @@ import type { QuarantineReason } from '../../model/quarantined-mail.ts'
 import { lockReceiving } from '../../store/thread.ts'
 import { inAccount, type Step } from '../in-account.ts'
 import type { ComingMail } from './coming-mail.ts'
-import { placeMails } from './place-mails.ts'
+import { placeMails, type PlacedMail } from './place-mails.ts'
 import { readComing, type ReceiveMailParts } from './read-coming.ts'
 
 /** `refused`: read again, it still has no place, for this reason. */
@@ -34,9 +34,16 @@ export async function receiveReleased(
   const released = await inAccount(parts, actor, right, async (step): Promise<ReleaseOutcome> => {
     await lockReceiving(step.tx, step.scope)
     const [placed] = await placeMails(step, mailbox, [unverified])
-    if (!placed || placed.outcome === 'quarantined') return { kind: 'refused', reason: 'ambiguous' }
+    if (!placed || placed.outcome === 'quarantined' || isStillSetAside(placed)) {
+      return { kind: 'refused', reason: 'ambiguous' }
+    }
     await wish.settle(step)
     return { kind: placed.outcome }
   })
   return 'ok' in released ? { kind: 'no-mailbox' } : released
+}
+
+/** A notice that only one of our replies has room for. When it repeats a mail, that is the quarantined one, itself. */
+function isStillSetAside({ mail: { content }, outcome }: PlacedMail): boolean {
+  return outcome === 'repeated' && content.kind === 'notice' && content.otherwise === undefined
 }

@@ -18,6 +18,7 @@ const OBSTACLES = [
   'two-readings',
   'not-amazon',
   'look-alike',
+  'impersonation',
 ] as const
 
 export const QuarantinedMailShape = z
