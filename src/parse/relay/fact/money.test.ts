@@ -45,6 +45,8 @@ const WRITINGS: readonly (readonly [text: string, marketplace: string | undefine
     ['A$25.00', undefined, 2_500, 'AUD'],
     ['S$ 18.90', 'SGD', 1_890, 'SGD'],
     ['R 100.00', 'ZAR', 10_000, 'ZAR'],
+    ['CAD $25.00', undefined, 2_500, 'CAD'],
+    ['$25.00 MXN', undefined, 2_500, 'MXN'],
     ['$5', undefined, 500, 'USD'],
   ]
 

@@ -63,7 +63,7 @@ const SIGN = [...CODES, ...Object.keys(SIGNS), '$', 'R']
   .map((sign) => sign.replace(/[.$]/gu, '\\$&'))
   .join('|')
 const NUMBER = `\\d{1,3}(?:[.,'’]\\d{2,3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,3}(?:${BLANK}\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?`
-const BEFORE = `(?<![\\p{Script=Latin}\\p{Script=Arabic}\\p{N}])(${SIGN})${BLANK}?(${NUMBER})(?![\\p{N}])`
+const BEFORE = `(?<![\\p{Script=Latin}\\p{Script=Arabic}\\p{N}])(${SIGN})${BLANK}?\\$?(${NUMBER})(?![\\p{N}])(?:${BLANK}?(${CODES.join('|')})(?![\\p{L}]))?`
 const AFTER = `(?<![\\p{N}.,])(${NUMBER})${BLANK}?(${SIGN})(?![\\p{Script=Latin}\\p{Script=Arabic}])(?!${BLANK}?\\d)`
 const AMOUNT = new RegExp(`${BEFORE}|${AFTER}`, 'giu')
 
@@ -77,8 +77,8 @@ export function moneyIn(text: string, marketplaceCurrency: string | undefined): 
     .replaceAll('٫', '.')
     .replaceAll('٬', ',')
   for (const match of plain.matchAll(AMOUNT)) {
-    const currency = currencyOf(match[1] ?? match[4] ?? '', marketplaceCurrency)
-    const minor = currency === undefined ? undefined : minorUnits(match[2] ?? match[3] ?? '', currency)
+    const currency = currencyOf(match[3] ?? match[1] ?? match[5] ?? '', marketplaceCurrency)
+    const minor = currency === undefined ? undefined : minorUnits(match[2] ?? match[4] ?? '', currency)
     if (currency !== undefined && minor !== undefined) return { minor, currency }
   }
   return undefined

@@ -1,9 +1,12 @@
 import type { MailFacts, Money, NoticeTopic } from '../../../model/mail-facts.ts'
 import { marketplaceOf } from '../../../policy/pack/marketplaces.ts'
+import { relayWords } from '../../../policy/pack/relay-words.ts'
 import type { ParsedMail } from '../../parsed-mail.ts'
+import { says } from '../phrase.ts'
 import { asinsIn } from './asins.ts'
 import { fulfilledBy } from './fulfilment.ts'
 import { type ItemTable, itemTable } from './item-table.ts'
+import { type Labelled, labelledLines } from './labelled.ts'
 import { moneyIn } from './money.ts'
 import { statedDueAt } from './stated-due.ts'
 
@@ -25,12 +28,13 @@ export function noticeFacts(
   const body = mail.body.slice(0, TEXT_MAX)
   const table = itemTable(body)
   const lead = leadOf(body, table)
+  const lines = labelledLines(lead)
   return {
     asins: [...new Set([...asinsIn(lead), ...(table?.rows ?? []).map(({ asin }) => asin)])],
     amount: WITH_AMOUNT.has(notice.topic) ? amountOf(mail.subject, lead, marketplace?.currency) : undefined,
     statedDueAt: CLAIMS.has(notice.topic) ? statedDueAt(body, { sentAt: mail.date, marketplace }) : undefined,
-    quantity: table && totalOf(table),
-    fulfilledBy: fulfilledBy(lead),
+    quantity: table ? totalOf(table) : listedQuantity(lines),
+    fulfilledBy: fulfilledBy(lines),
   }
 }
 
@@ -46,4 +50,12 @@ function amountOf(subject: string, lead: string, currency: string | undefined): 
 function totalOf({ rows }: ItemTable): number | undefined {
   const known = rows.flatMap(({ quantity }) => quantity ?? [])
   return known.length === 0 ? undefined : known.reduce((sum, quantity) => sum + quantity, 0)
+}
+
+/** The number behind a label such as "Quantity:", where there is no table. */
+function listedQuantity(lines: readonly Labelled[]): number | undefined {
+  const line = lines.find(
+    ({ label, value }) => says(label, relayWords().phrases.quantityLabel) && /^\d{1,4}$/u.test(value),
+  )
+  return line && Number(line.value)
 }

@@ -66,6 +66,12 @@ describe('statedDueAt', () => {
     assert.equal(dayIn('Respond by 2026-09-12.', 'com'), '2026-09-13T06:59:59.000Z')
   })
 
+  it('reads a day without a year as the next such day', () => {
+    assert.equal(dayIn('Please respond by September 12.', 'co.uk'), '2026-09-12T22:59:59.000Z')
+    assert.equal(dayIn('Antworten Sie bis zum 12. September.', 'de'), '2026-09-12T21:59:59.000Z')
+    assert.equal(dayIn('9月12日までにご回答ください。', 'co.jp'), '2026-09-12T14:59:59.000Z')
+  })
+
   it('prefers the sentence that asks for an answer', () => {
     assert.equal(hoursIn('We decide within 7 days. Please respond within 3 calendar days.'), 72)
   })

@@ -28,15 +28,16 @@ export function statedDueAt(
   const sentences = text.slice(0, TEXT_MAX).split(SENTENCE_END).map(foldWords)
   const asking = sentences.filter((sentence) => says(sentence, relayWords().phrases.answerVerb))
   return firstOf([...asking, ...sentences], (sentence) => {
-    const date = namedDate(sentence, marketplace)
+    const date = namedDate(sentence, sentAt, marketplace)
     const spanMs = date || !hasWord(sentence, 'within') ? undefined : writtenSpanMs(sentence)
     const due = date ?? (spanMs === undefined ? undefined : new Date(sentAt.getTime() + spanMs))
     return due && due > sentAt && due.getTime() - sentAt.getTime() <= AHEAD_MAX_MS ? due : undefined
   })
 }
 
-function namedDate(sentence: string, marketplace: Marketplace | undefined): Date | undefined {
-  const dates = writtenDates(sentence, MONTH_FIRST.has(marketplace?.language ?? ''))
+function namedDate(sentence: string, sentAt: Date, marketplace: Marketplace | undefined): Date | undefined {
+  const isMonthFirst = MONTH_FIRST.has(marketplace?.language ?? '')
+  const dates = writtenDates(sentence, { isMonthFirst, sentAt })
   const last = dates.find(({ start, end }) => {
     const before = sentence.slice(Math.max(0, start - CUE_REACH), start)
     return hasWord(before, 'until') || hasWord(sentence.slice(end, end + CUE_REACH), 'until')

@@ -1,4 +1,5 @@
 import { foldWords, relayWords } from '../../../policy/pack/relay-words.ts'
+import { labelledLines } from '../fact/labelled.ts'
 import { orderIdIn } from '../fact/order-id.ts'
 import { says } from '../phrase.ts'
 
@@ -6,8 +7,6 @@ import { says } from '../phrase.ts'
 const CUES_MIN = 3
 /** Its mail is short; what stands lower is not looked at. */
 const TEXT_MAX = 20_000
-
-const LABEL = /^[ \t*•-]{0,20}([^:：\n]{2,30}?)\s?[#＃№]?[:：]/u
 
 /** What a mail of Amazon's customer service says of the order it is about. */
 export interface ServiceContact {
@@ -37,11 +36,4 @@ export function serviceContact(body: string): ServiceContact | undefined {
   const saysSo = saysTeam || says(words, phrases.serviceContact)
   if (cues.filter(Boolean).length < CUES_MIN) return undefined
   return { orderId: order && orderIdIn(order.line), saysSo }
-}
-
-function labelledLines(text: string): readonly { readonly line: string; readonly label: string }[] {
-  return text.split('\n').flatMap((line) => {
-    const label = LABEL.exec(line)?.[1]
-    return label === undefined ? [] : [{ line, label: foldWords(label).trim() }]
-  })
 }

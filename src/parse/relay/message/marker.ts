@@ -2,19 +2,21 @@
 export interface Marker {
   readonly start: number
   readonly end: number
+  /** So short that a writer may have drawn it: it counts only where nothing speaks against it. */
+  readonly isShort: boolean
 }
 
-const RULES = '[-=_*~#+\u2010-\u2015\u2212\u2500\u2501\u2550]'
+const RULES = '[-=_*~#+\\u2010-\\u2015\\u2212\\u2500\\u2501\\u2550]'
+const BLANKS = '[^\\S\\n]{0,20}'
 /** Words between two rules, alone on their line. The words differ and change; the shape holds. */
-const WORDED = new RegExp(
-  `^[ \\t]{0,20}(${RULES})\\1{3,79}[ \\t]{0,20}(?!\\1)[^\\s][^\\n]{0,80}?\\1{3,80}[ \\t]{0,20}$`,
-  'gmu',
-)
+const WORDED = new RegExp(`^${BLANKS}((${RULES})\\2{2,79})${BLANKS}(?!\\2)\\S[^\\n]{0,80}?\\2{3,80}${BLANKS}$`, 'gmu')
+/** Amazon's own are of this length or longer; mail programs quote older mails below shorter ones. */
+const RULE_MIN = 10
 /** HTML made text can put the markers on one line with the words around them; then only Amazon's own length counts. */
-const GLUED = /(-)\1{9,13}[ \t]{0,4}[^\s-][^\n]{0,80}?-{3,14}/gu
+const GLUED = /(-{10,14})[^\S\n]{0,4}[^\s-][^\n]{0,80}?-{3,14}/gu
 /** How far from a marker the ASIN of its line may stand. */
 const TITLE_MAX = 600
-const BARE_SHAPE = `^[ \\t]{0,20}(${RULES})\\1{4,119}[ \\t]{0,20}$`
+const BARE_SHAPE = `^${BLANKS}((${RULES})\\2{4,119})${BLANKS}$`
 const BARE_LINE = new RegExp(BARE_SHAPE, 'u')
 const BARE = new RegExp(BARE_SHAPE, 'gmu')
 
@@ -33,6 +35,7 @@ function markers(body: string, shape: RegExp): readonly Marker[] {
   return [...body.matchAll(shape)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
+    isShort: (match[1] ?? '').length < RULE_MIN,
   }))
 }
 

@@ -8,6 +8,8 @@ const BODY_MAX = 100_000
 /** More words than this outside the markers are a writer's, who quotes an older mail with markers of its own. */
 const PREAMBLE_MAX = 600
 const FOOTER_GAP_MAX = 1_500
+/** Short markers count only where the footer follows at once. */
+const SHORT_GAP_MAX = 100
 
 /** The parts of Amazon's template: what it says before the writer's own text, that text, and what stands below. */
 export interface MessageParts {
@@ -49,7 +51,8 @@ function byMarkers(body: string): MessageParts | undefined {
   const end = others.at(-1)
   if (!begin || !end || !isPreamble(body.slice(0, begin.start))) return undefined
   const footer = body.slice(end.end)
-  if ((footerStart(footer) ?? 0) > FOOTER_GAP_MAX) return undefined
+  const gap = footerStart(footer) ?? (begin.isShort || end.isShort ? footer.trim().length : 0)
+  if (gap > (begin.isShort || end.isShort ? SHORT_GAP_MAX : FOOTER_GAP_MAX)) return undefined
   return between(body, begin, end, 'markers')
 }
 
