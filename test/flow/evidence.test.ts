@@ -9,6 +9,9 @@ import { changeRule } from '../../src/flow/change-rule.ts'
 import { endSession } from '../../src/flow/end-session.ts'
 import { identify } from '../../src/flow/identify.ts'
 import { inAccount } from '../../src/flow/in-account.ts'
+import { removeSource } from '../../src/flow/mailbox/remove-source.ts'
+import { setSource } from '../../src/flow/mailbox/set-source.ts'
+import { showMailboxes } from '../../src/flow/mailbox/show-mailboxes.ts'
 import { makeToken } from '../../src/flow/make-token.ts'
 import { resolveReply } from '../../src/flow/resolve-reply.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
@@ -23,7 +26,8 @@ import { asAdmin } from '../desk/as-admin.ts'
 import { buyerMail } from '../desk/buyer-mail.ts'
 import type { OpenCase } from '../desk/open-case.ts'
 import { openSmtpStage } from '../desk/smtp-stage.ts'
-import { wayOut } from '../desk/test-desk.ts'
+import { type TestAccount, type TestDesk, wayOut } from '../desk/test-desk.ts'
+import { TEST_SOURCE } from '../desk/test-mailbox.ts'
 
 const amazon = await openAmazonDesk({ after })
 
@@ -174,6 +178,8 @@ const WHOLE_WAY = [
   'message.repeated',
   'mail.quarantined',
   'rule.changed',
+  'mailbox.changed',
+  'mailbox.removed',
   'draft.saved',
   'draft.refused',
   'reply.blocked',
@@ -220,6 +226,7 @@ async function wholeWay(scene: AmazonDesk): Promise<OpenCase> {
   const { conversationId } = open
   await desk.receive(mailbox, 'From: a@b.example\r\nSubject: Angebot\r\n\r\nHallo\r\n')
   await changeRule(parts, actor, { accountId, rule: 'OUT-053', force: 'never', reason: 'Guten Ton wollen wir.' })
+  await setUpMailbox(desk, account)
   await saveDraft(parts, actor, { accountId, conversationId, text: 'Guten Tag,', version: 0 })
   await saveDraft(parts, actor, { accountId, conversationId, text: CARD_TEXT, version: 1 })
   await open.send({ text: PHONE_TEXT })
@@ -246,6 +253,15 @@ async function wholeWay(scene: AmazonDesk): Promise<OpenCase> {
     await relay.settled()
   }
   return open
+}
+
+/** Has the mailbox fetched, and then not any more. */
+async function setUpMailbox({ parts }: TestDesk, { accountId, actor }: TestAccount): Promise<void> {
+  const shown = await showMailboxes(parts, actor, { accountId })
+  assert.ok(!('ok' in shown) && shown[0])
+  const at = { accountId, mailboxId: shown[0].mailbox.id }
+  await setSource(parts, actor, { ...TEST_SOURCE, ...at })
+  await removeSource(parts, actor, at)
 }
 
 interface WrittenLeaf {
