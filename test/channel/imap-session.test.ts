@@ -134,6 +134,27 @@ test('a wait for news ends with the connection', async () => {
   await assert.rejects(session.waitForNews({ atMostMs: 3_600_000 }), isDropped)
 })
 
+test('a server that falls silent in the middle of an answer is given up', async () => {
+  await using server = await ScriptedImap.open({
+    mails: new Map(),
+    answer: ({ command }) => (command === 'UID FETCH' ? 'hang' : undefined),
+  })
+  await using session = await openImap(server.settings, { ...NEVER, silenceMs: 200 })
+
+  await assert.rejects(session.listUids(1, 10), (error) => error instanceof ImapFailure && error.problem === 'timeout')
+})
+
+test('a connection that is quiet because nobody asks is kept alive', async () => {
+  await using server = await open({})
+  await using session = await openImap(server.settings, { ...NEVER, silenceMs: 50 })
+
+  await until('the server to be asked whether it is there', () =>
+    server.asked.filter((question) => question === 'NOOP').length > 2 ? true : undefined,
+  )
+
+  assert.deepEqual(await session.listUids(1, 10), [])
+})
+
 const TLS_UNAVAILABLE = { ok: false, problem: 'tls-unavailable' }
 
 /** A server that behaves but for the greeting, the answer to a login, or its UIDVALIDITY. */

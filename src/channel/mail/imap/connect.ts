@@ -2,14 +2,21 @@ import { ImapFlow } from 'imapflow'
 import { ImapFailure } from './failure.ts'
 import { assertSafe, IMAP_LIMITS, type ImapSettings } from './settings.ts'
 
+export interface ConnectOptions {
+  readonly signal: AbortSignal
+  /** (Default: `IMAP_LIMITS.silenceMs`) */
+  readonly silenceMs?: number
+}
+
 /**
  * Connects and logs in; opens no folder. When `signal` aborts, the connection is cut at once. Rejects with
  * `ImapFailure`, Fault `config.invalid`, or the signal's reason.
  */
-export async function connectImap(settings: ImapSettings, signal: AbortSignal): Promise<ImapFlow> {
+export async function connectImap(settings: ImapSettings, options: ConnectOptions): Promise<ImapFlow> {
+  const { signal, silenceMs = IMAP_LIMITS.silenceMs } = options
   assertSafe(settings)
   signal.throwIfAborted()
-  const client = new ImapFlow(clientOptions(settings))
+  const client = new ImapFlow(clientOptions(settings, silenceMs))
   // Whoever waits for an answer hears of a broken connection there; without a listener it would end the process.
   client.on('error', () => undefined)
   const cut = () => client.close()
@@ -25,7 +32,7 @@ export async function connectImap(settings: ImapSettings, signal: AbortSignal): 
   }
 }
 
-function clientOptions(settings: ImapSettings): ConstructorParameters<typeof ImapFlow>[0] {
+function clientOptions(settings: ImapSettings, silenceMs: number): ConstructorParameters<typeof ImapFlow>[0] {
   return {
     host: settings.host,
     port: settings.port,
@@ -44,10 +51,10 @@ function clientOptions(settings: ImapSettings): ConstructorParameters<typeof Ima
     disableIMAP4rev2: true,
     connectionTimeout: IMAP_LIMITS.connectMs,
     greetingTimeout: IMAP_LIMITS.greetingMs,
-    socketTimeout: IMAP_LIMITS.silenceMs,
+    socketTimeout: silenceMs,
     maxIdleTime: IMAP_LIMITS.idleMs,
     maxLiteralSize: IMAP_LIMITS.answerBytes,
     maxResponseSize: IMAP_LIMITS.answerBytes * 2,
-    maxLineLength: IMAP_LIMITS.answerBytes,
+    maxLineLength: IMAP_LIMITS.lineBytes,
   }
 }

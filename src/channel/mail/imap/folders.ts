@@ -10,7 +10,7 @@ export async function listFolders(
   settings: ImapSettings,
   { signal }: { readonly signal: AbortSignal },
 ): Promise<readonly string[]> {
-  const client = await connectImap(settings, signal)
+  const client = await connectImap(settings, { signal })
   try {
     const folders = await client.list()
     const names = folders.filter(({ flags }) => !flags.has('\\Noselect')).map(({ path }) => path)

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow'
-import { connectImap } from './connect.ts'
+import { connectImap, type ConnectOptions } from './connect.ts'
 import { ImapFailure, isRefusal } from './failure.ts'
 import { fetchMails } from './fetch.ts'
 import { asDate, listMails } from './list.ts'
@@ -41,14 +41,12 @@ export interface ImapSession extends AsyncDisposable {
  * Connects, logs in and opens the folder read-only. Rejects with `ImapFailure`, with Fault `config.invalid` when the
  * settings are not safe, or with the signal's reason. While it is open, an abort cuts the connection at once.
  */
-export async function openImap(
-  settings: ImapSettings,
-  { signal }: { readonly signal: AbortSignal },
-): Promise<ImapSession> {
-  const client = await connectImap(settings, signal)
-  const session = new OpenFolder(client, { folder: settings.folder, signal })
+export async function openImap(settings: ImapSettings, options: ConnectOptions): Promise<ImapSession> {
+  const client = await connectImap(settings, options)
+  const session = new OpenFolder(client, { folder: settings.folder, signal: options.signal })
   try {
     await session.look()
+    await session.hold()
     return session
   } catch (error) {
     await session[Symbol.asyncDispose]()
@@ -63,11 +61,13 @@ class OpenFolder implements ImapSession {
   #uidValidity = 0
   #uidNext: number | undefined
   #hasNews = false
+  #broken: ImapFailure | undefined
 
   constructor(client: ImapFlow, { folder, signal }: { readonly folder: string; readonly signal: AbortSignal }) {
     this.#client = client
     this.#folder = folder
     this.#signal = signal
+    client.on('error', (error) => (this.#broken ??= ImapFailure.of(error)))
     client.on('exists', ({ count, prevCount }) => {
       if (count > prevCount) this.#hasNews = true
     })
@@ -99,6 +99,16 @@ class OpenFolder implements ImapSession {
       if (!(validity > 0 && validity <= LARGEST_UID)) throw new ImapFailure('protocol')
       this.#uidValidity = validity
       this.#uidNext = uidNext > 0 ? uidNext : undefined
+    })
+  }
+
+  /**
+   * Keeps the folder for good. Mails may take minutes to be stored; the library then asks whether the server is still
+   * there, where it would take the silence of a folder that nobody keeps for the server's end.
+   */
+  hold(): Promise<void> {
+    return this.#ask(async () => {
+      await this.#client.getMailboxLock(this.#folder, { readOnly: true })
     })
   }
 
@@ -166,6 +176,9 @@ class OpenFolder implements ImapSession {
   }
 
   #failure(error: unknown): unknown {
-    return this.#signal.aborted ? this.#signal.reason : ImapFailure.of(error)
+    if (this.#signal.aborted) return this.#signal.reason
+    const failure = ImapFailure.of(error)
+    // Questions under way hear of a broken connection only that it is gone; why was told before.
+    return failure.problem === 'dropped' ? (this.#broken ?? failure) : failure
   }
 }

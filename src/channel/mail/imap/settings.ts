@@ -33,6 +33,8 @@ export const IMAP_LIMITS = {
   headerBytes: 128 * 1024,
   /** The largest piece the server may send; more ends the session before it is in memory. */
   answerBytes: 64 * 1024 * 1024,
+  /** The longest line of an answer; mails and headers come beside the lines. */
+  lineBytes: 1024 * 1024,
   /** Folders named when the one that was asked for is missing. */
   folderNames: 20,
 } as const
