@@ -8,6 +8,7 @@ import { noteWatch } from '../../src/flow/mailbox/note-watch.ts'
 import { setSource } from '../../src/flow/mailbox/set-source.ts'
 import { makeToken } from '../../src/flow/make-token.ts'
 import { openAccount } from '../../src/flow/open-account.ts'
+import { listQuarantine } from '../../src/flow/quarantine/list-quarantine.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
 import { sendReply } from '../../src/flow/send-reply.ts'
 import { showConversation } from '../../src/flow/show-conversation.ts'
@@ -19,6 +20,7 @@ import {
   freshId,
   type MailboxId,
   type PersonId,
+  type QuarantineId,
   type ReplyId,
 } from '../../src/model/ids.ts'
 import { newPersonKey } from '../../src/seal/person-keys.ts'
@@ -36,6 +38,7 @@ export interface Tenant {
   readonly mailboxId: MailboxId
   readonly conversationId: ConversationId
   readonly replyId: ReplyId
+  readonly quarantineId: QuarantineId
 }
 
 /** Two people of one desk: nothing of `theirs` may reach `mine`, nor be touched by them. */
@@ -80,6 +83,9 @@ async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tena
   const conversationId = 'items' in page ? page.items[0]?.row.id : undefined
   if (conversationId === undefined) throw new Error('the mail opened no conversation')
   await desk.receive(mailbox, 'From: someone@elsewhere.example\r\nTo: x\r\nSubject: Angebot\r\n\r\nHallo\r\n')
+  const quarantined = await listQuarantine(parts, actor, { accountId, view: 'held' })
+  const quarantineId = 'items' in quarantined ? quarantined.items[0]?.mail.id : undefined
+  if (quarantineId === undefined) throw new Error('the mail was not set aside')
   const replyId = await sendSomething(desk, actor, { accountId, conversationId })
   const saved = await saveDraft(parts, actor, { accountId, conversationId, text: 'Nur ein Entwurf.', version: 0 })
   if (!saved.ok) throw new Error(saved.reason)
@@ -90,7 +96,7 @@ async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tena
   const reported = await importOrders(parts, actor, { accountId, bytes: orderReport(accountId) })
   if (!reported.ok) throw new Error(reported.reason)
   const token = await makeToken(parts, actor.personId, 'link')
-  return { actor, token, accountId, mailbox, mailboxId, conversationId, replyId }
+  return { actor, token, accountId, mailbox, mailboxId, conversationId, replyId, quarantineId }
 }
 
 /** A report of one order, which no other account has. */

@@ -38,6 +38,7 @@ export function pathIdsOf(tenant: Tenant): PathIds {
   return {
     account: tenant.accountId,
     conversation: tenant.conversationId,
+    quarantine: tenant.quarantineId,
     reply: tenant.replyId,
     mailbox: tenant.mailboxId,
     rule: 'OUT-092',

@@ -83,6 +83,11 @@ const HAPPY_PATH = [
   'GET /api/v1/accounts/{account}/conversations',
   'GET /api/v1/accounts/{account}/conversations/{conversation}',
   'GET /api/v1/accounts/{account}/quarantine',
+  'POST /api/v1/accounts/{account}/quarantine/{quarantine}/release',
+  'POST /api/v1/accounts/{account}/quarantine/{quarantine}/dismiss',
+  'POST /api/v1/accounts/{account}/quarantine/{quarantine}/report',
+  'GET /api/v1/accounts/{account}/reconciliation',
+  'POST /api/v1/accounts/{account}/reconciliation',
   'POST /api/v1/accounts/{account}/order-reports',
   'PUT /api/v1/accounts/{account}/rules/{rule}',
   'GET /api/v1/accounts/{account}/rules',
@@ -98,6 +103,7 @@ const HAPPY_PATH = [
 async function callOnce({ desk, mine }: Tenants, api: ApiDocument, route: ApiRoute): Promise<readonly string[]> {
   const ids = pathIdsOf(mine)
   if (route.path.endsWith('/resolution')) await loseSight(desk)
+  if (route.path.includes('{quarantine}')) await holdAgain(desk)
   const init = requestOf(route, mine.token, route.path === '/api/v1/session' ? { token: mine.token } : undefined)
   const headers = new Headers(init.headers)
   headers.set('if-match', await currentETag(desk, mine))
@@ -123,4 +129,9 @@ async function currentETag(desk: TestDesk, { accountId, conversationId, token }:
 /** Makes the fate of every reply unknown, as a lost connection does. */
 async function loseSight({ database }: TestDesk): Promise<void> {
   await runOnce(database.connection('admin'), `update outbox set state = 'unknown'`)
+}
+
+/** Has every quarantined mail wait for a decision, for a reason a person can judge. */
+async function holdAgain({ database }: TestDesk): Promise<void> {
+  await runOnce(database.connection('admin'), `update quarantine set state = 'held', reason = 'ambiguous'`)
 }

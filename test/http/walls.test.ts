@@ -12,6 +12,7 @@ const NOBODY: PathIds = {
   conversation: 999_999_999_992,
   reply: 999_999_999_993,
   mailbox: 999_999_999_994,
+  quarantine: 999_999_999_995,
   rule: 'OUT-092',
 }
 
