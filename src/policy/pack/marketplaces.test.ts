@@ -24,12 +24,9 @@ test('names each marketplace once, with an id of the known shape', () => {
 })
 
 test('names a zone that the runtime knows for each marketplace', () => {
-  const zones = marketplaces().map(({ timeZone }) => timeZone)
+  const midnights = marketplaces().map(({ timeZone }) => new Intl.DateTimeFormat('en', { timeZone }).format(0))
 
-  assert.deepEqual(
-    zones.map((timeZone) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone),
-    zones,
-  )
+  assert.equal(midnights.filter((day) => /^(?:1\/1\/1970|12\/31\/1969)$/u.test(day)).length, marketplaces().length)
 })
 
 test('finds a marketplace by its id and by the end of its addresses', () => {
