@@ -82,6 +82,7 @@ test('a mailbox is tried, mended, saved, fetched before one’s eyes, and its ma
     await page.goto(pageUrl('proof'))
     await page.getByRole('button', { name: 'Compare now' }).click()
     await page.getByText('Server 2 = stored 2 + repeated 0 + notices 0 + set aside 0. Missing: 0.').waitFor()
+    await page.getByRole('button', { name: 'Compare now' }).waitFor()
 
     await page.goto(pageUrl('?view=all'))
     await rows(page).filter({ hasText: name }).click()
@@ -203,7 +204,7 @@ async function lookAtMailPages(page: Page, look: Look): Promise<void> {
   await page.getByText('Save it all the same?').waitFor()
   await look(page, 'mailbox with a fault')
   await page.goto(pageUrl('proof'))
-  await page.getByText('Every mail is accounted for').waitFor()
+  await page.getByText('Every mail is accounted for').first().waitFor()
   await look(page, 'proof')
   await page.goto(pageUrl('order-report'))
   await page.getByRole('button', { name: 'Choose a file' }).waitFor()

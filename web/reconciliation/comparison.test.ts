@@ -13,12 +13,16 @@ const after = [
   { mailboxId: '2', reckonedAt: '2026-11-24T10:00:02.000Z' },
 ]
 
-test('runs until each mailbox has a newer comparison', () => {
-  assert.equal(isRunning({ askedAt, before }, before), true)
-  assert.equal(isRunning({ askedAt, before }, [...after.slice(0, 1), ...before.slice(1)]), true)
-  assert.equal(isRunning({ askedAt, before }, after), false)
+test('runs until as many mailboxes were compared as the desk said', () => {
+  assert.equal(isRunning({ askedAt, before, queued: 2 }, before), true)
+  assert.equal(isRunning({ askedAt, before, queued: 2 }, [...after.slice(0, 1), ...before.slice(1)]), true)
+  assert.equal(isRunning({ askedAt, before, queued: 2 }, after), false)
 })
 
-test('does not wait for a mailbox that was added meanwhile', () => {
-  assert.equal(isRunning({ askedAt, before }, [...after, { mailboxId: '3', reckonedAt: null }]), false)
+test('does not wait for a mailbox that is not fetched', () => {
+  assert.equal(isRunning({ askedAt, before, queued: 1 }, [...before.slice(0, 1), ...after.slice(1)]), false)
+})
+
+test('runs until the desk has said how many there are', () => {
+  assert.equal(isRunning({ askedAt, before, queued: undefined }, after), true)
 })

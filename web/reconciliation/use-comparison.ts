@@ -31,10 +31,12 @@ export function useComparison(accountId: string) {
 
   async function start(before: readonly MailboxProof[]): Promise<void> {
     setProblem(undefined)
-    setAsked({ askedAt: deskClock.now(), before })
+    const wish = { askedAt: deskClock.now(), before }
+    setAsked({ ...wish, queued: undefined })
     try {
-      if ((await compareNow(accountId)) === 0)
-        giveUp('No mailbox of this account is fetched, so there is nothing to compare.')
+      const queued = await compareNow(accountId)
+      if (queued === 0) giveUp('No mailbox of this account is fetched, so there is nothing to compare.')
+      else setAsked({ ...wish, queued })
     } catch (error) {
       giveUp(problemSentence(error))
     }
