@@ -42,7 +42,10 @@ export async function openDesk(config: Config, wishes: DeskWishes): Promise<Runn
   const door = await openDeskDoor({ receiving, settings, opened, log, tls: config.secrets.doorTls })
   await startOutgoing({ parts, out, store, opened, log })
   const watchers = opened.use(
-    watchMailboxes(receiving, { failed: (error) => log.error(errorFacts('job', error), 'mailbox') }),
+    watchMailboxes(receiving, {
+      leases: store.leases,
+      failed: (error) => log.error(errorFacts('job', error), 'mailbox'),
+    }),
   )
   opened.use(await startMailJobs(receiving, { failed: (error) => log.error(errorFacts('job', error), 'job') }))
   const changes = await followChanges({ store, opened, watchers })

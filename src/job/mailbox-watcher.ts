@@ -13,6 +13,7 @@ import { receiveMails } from '../flow/receive/receive-mails.ts'
 import type { MailboxPosition } from '../model/mailbox-source.ts'
 import { MAIL_MAX_BYTES } from '../parse/pre-scan.ts'
 import type { Slots } from '../parse/slots.ts'
+import type { MailboxLeases } from '../store/mailbox-lease.ts'
 import type { WatchedSource } from '../store/mailbox-source.ts'
 import { WatchNotes } from './watch-notes.ts'
 
@@ -22,11 +23,15 @@ export interface WatcherParts extends ReceiveMailParts {
   readonly connecting: Slots
   /** Batches that are being taken, so that many full mailboxes do not keep the desk from people. */
   readonly taking: Slots
+  /** Which mailboxes this process fetches, and no other. */
+  readonly leases: MailboxLeases
   readonly failed: (error: unknown) => void
 }
 
 /** After a session that ended by itself, since somebody else moved the position. */
 const AGAIN_AFTER_MS = SECOND_MS
+/** How soon a mailbox is fetched here when the process that fetched it died. */
+const ELSEWHERE_AGAIN_MS = 30 * SECOND_MS
 /** After an error on this side of the wire, such as a database that does not answer. */
 const AFTER_ERROR_MS = 10 * SECOND_MS
 /** What people have to mend begins anew as soon as they did; this is for a key file that was put back. */
@@ -76,8 +81,19 @@ export class MailboxWatcher implements AsyncDisposable {
     }
   }
 
-  /** One life of a session and those that follow it; how long to wait for the next, or nothing when the source is gone. */
+  /** Fetches as long as this process may; how long to wait until it asks again, or nothing when the source is gone. */
   async #once(): Promise<number | undefined> {
+    const { leases } = this.#parts
+    const { mailboxId } = this.watched
+    if (!(await leases.take(mailboxId))) return ELSEWHERE_AGAIN_MS
+    try {
+      return await this.#fetch()
+    } finally {
+      await leases.give(mailboxId)
+    }
+  }
+
+  async #fetch(): Promise<number | undefined> {
     const settings = await openSource(this.#parts, this.watched)
     if (!settings) return undefined
     await this.#parts.connecting.take()

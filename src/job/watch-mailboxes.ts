@@ -3,6 +3,7 @@ import { listWatched } from '../flow/mailbox/list-watched.ts'
 import type { ReceiveMailParts } from '../flow/receive/read-coming.ts'
 import type { MailboxId } from '../model/ids.ts'
 import { Slots } from '../parse/slots.ts'
+import type { MailboxLeases } from '../store/mailbox-lease.ts'
 import type { WatchedSource } from '../store/mailbox-source.ts'
 import { MailboxWatcher, type WatcherParts } from './mailbox-watcher.ts'
 
@@ -23,17 +24,17 @@ export interface MailboxWatchers extends AsyncDisposable {
 
 /**
  * Watches every mailbox with a source, one watcher each: begun now, begun anew when its source changes, ended when it is
- * removed. `failed` is told of what went wrong here; what the mail servers do wrong stands with the mailbox.
+ * removed; one that another process fetches is left to it. `failed` is told of what went wrong here; what the mail servers do wrong stands with the mailbox.
  */
 export function watchMailboxes(
   parts: ReceiveMailParts,
-  options: { readonly failed: (error: unknown) => void },
+  options: { readonly leases: MailboxLeases; readonly failed: (error: unknown) => void },
 ): MailboxWatchers {
   const watchers = new Watchers({
     ...parts,
     connecting: new Slots(MAILBOX_WATCH_LIMITS.connecting),
     taking: new Slots(MAILBOX_WATCH_LIMITS.taking),
-    failed: options.failed,
+    ...options,
   })
   watchers.look()
   return watchers

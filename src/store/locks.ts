@@ -14,3 +14,6 @@ export const NODE_LOCK_CLASS = 0x5afe_0003
 
 /** Seed of the hash whose lock is held while mails of one account are taken in. */
 export const RECEIVE_LOCK_SEED = 0x5afe_0004
+
+/** Seed of the hash whose lock a process holds while it fetches a mailbox, so that no other fetches it too. */
+export const MAILBOX_LEASE_SEED = 0x5afe_0005

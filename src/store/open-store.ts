@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import type { Random } from '../base/random.ts'
 import { type Database, openDatabase } from './database.ts'
 import { enterAsDesk, enterAsGuest } from './enter-server.ts'
+import { type MailboxLeases, mailboxLeases } from './mailbox-lease.ts'
 import { leaseNode } from './node-lease.ts'
 import type { ConnectionOptions } from './server/connection.ts'
 import { assertWalled } from './server/roles.ts'
@@ -26,6 +27,8 @@ export interface OpenStore extends AsyncDisposable {
   readonly connection: ConnectionOptions & { readonly options: string }
   /** This process's number for making ids. */
   readonly node: number
+  /** Which mailboxes this process fetches. */
+  readonly leases: MailboxLeases
   /** Whether this desk is alone on its server, so that a crash of another process cannot be still at work. */
   readonly isAlone: boolean
   /** Nobody ever used this database. */
@@ -72,6 +75,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     db,
     connection,
     node,
+    leases: mailboxLeases(lease),
     isAlone: lock !== undefined,
     isFresh,
     serverKind: server.kind,

@@ -3,9 +3,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { after, test, type TestContext } from 'node:test'
 
+import { Client } from 'pg'
+
 import { type MailboxWatchers, watchMailboxes } from '../../src/job/watch-mailboxes.ts'
 import type { MailboxWatch } from '../../src/model/mailbox-source.ts'
 import { openCage } from '../../src/parse/cage.ts'
+import { mailboxLeases } from '../../src/store/mailbox-lease.ts'
 import { asAdmin } from '../desk/as-admin.ts'
 import { openTestDesk } from '../desk/test-desk.ts'
 import { newTestMailbox, type TestMailbox } from '../desk/test-mailbox.ts'
@@ -21,7 +24,7 @@ test('each mailbox that fails is shown with what is wrong and when it is tried a
   await refused.set(NOBODY)
   await silent.set({ ...NOBODY, port: server.port })
 
-  await using _watchers = watch()
+  await using _watchers = await watch()
   const one = await fails(refused)
   const other = await fails(silent)
 
@@ -33,7 +36,7 @@ test('a mailbox that goes on failing has failed since the first time', async () 
   const box = await newTestMailbox(desk, 'again')
   await box.set(NOBODY)
 
-  await using _watchers = watch()
+  await using _watchers = await watch()
   const first = await fails(box)
   const later = await fails(box, ({ seenAt }) => seenAt > first.seenAt)
 
@@ -48,7 +51,7 @@ test('a login that cannot be opened is shown, nothing is connected, and setting 
   await asAdmin(desk.database, `update mailbox_source set login_sealed = '\\x00' where mailbox_id = $1`, [box.id])
 
   const failed: unknown[] = []
-  await using watchers = watch((error) => failed.push(error))
+  await using watchers = await watch((error) => failed.push(error))
   const unreadable = await fails(box)
   const before = server.connections()
   await box.set({ ...NOBODY, port: server.port })
@@ -65,7 +68,7 @@ test('a source that is removed is not watched any more, and the others are', asy
   await using server = await openDroppingServer()
   await box.set({ ...NOBODY, port: server.port })
   await other.set(NOBODY)
-  await using watchers = watch()
+  await using watchers = await watch()
   await fails(box)
   const { seenAt } = await fails(other)
 
@@ -81,11 +84,33 @@ test('a source that is removed is not watched any more, and the others are', asy
   assert.equal(server.connections(), connections)
 })
 
+test('a mailbox that another process fetches is left to it', async () => {
+  const box = await newTestMailbox(desk, 'shared')
+  await using server = await openDroppingServer()
+  await box.set({ ...NOBODY, port: server.port })
+  const other = new Client(desk.database.connection('app'))
+  await other.connect()
+  const theirs = mailboxLeases(other)
+  assert.equal(await theirs.take(box.id), true)
+
+  const witness = await newTestMailbox(desk, 'witness')
+  await witness.set(NOBODY)
+  const watchers = await watch()
+  await fails(witness)
+  await watchers[Symbol.asyncDispose]()
+  const whileTheirs = server.connections()
+  await other.end()
+  await using _again = await watch()
+  await fails(box)
+
+  assert.equal(whileTheirs, 0)
+})
+
 test('stops in the middle of a connection that says nothing', async (t) => {
   const box = await newTestMailbox(desk, 'hanging')
   const hanging = await openHangingServer(t)
   await box.set({ ...NOBODY, port: hanging.port })
-  const watchers = watch()
+  const watchers = await watch()
   await hanging.met
 
   const from = performance.now()
@@ -94,17 +119,15 @@ test('stops in the middle of a connection that says nothing', async (t) => {
   assert.ok(performance.now() - from < 5_000)
 })
 
-/** Watches all mailboxes of the desk, with a cage that stays empty. */
-function watch(failed: (error: unknown) => void = () => undefined): MailboxWatchers & AsyncDisposable {
-  const cage = openCage({ workers: 1 })
-  const watchers = watchMailboxes({ ...desk.parts, cage, resolveTxt: () => Promise.resolve([]) }, { failed })
-  return {
-    look: () => watchers.look(),
-    async [Symbol.asyncDispose]() {
-      await watchers[Symbol.asyncDispose]()
-      await cage[Symbol.asyncDispose]()
-    },
-  }
+/** Watches all mailboxes of the desk as a process of its own does, with a cage that stays empty. */
+async function watch(failed: (error: unknown) => void = () => undefined): Promise<MailboxWatchers> {
+  const opened = new AsyncDisposableStack()
+  const client = new Client(desk.database.connection('app'))
+  await client.connect()
+  opened.defer(() => client.end())
+  const receiving = { ...desk.parts, cage: opened.use(openCage({ workers: 1 })), resolveTxt: () => Promise.resolve([]) }
+  const watchers = opened.use(watchMailboxes(receiving, { leases: mailboxLeases(client), failed }))
+  return { look: () => watchers.look(), [Symbol.asyncDispose]: () => opened.disposeAsync() }
 }
 
 async function fails(box: TestMailbox, isSo: (watch: MailboxWatch) => boolean = () => true): Promise<MailboxWatch> {

@@ -147,7 +147,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
         dedupe: messageDedupe,
         body: SEALED,
       },
-    ]),
+    ]).then((ids) => ids.size),
   knownMessages: (tx, scope, { messageDedupe }) => knownMessages(tx, scope, [messageDedupe]),
   listMessages: (tx, scope, { conversationId }) => listMessages(tx, scope, conversationId),
   findLastBuyerMessage: (tx, scope, { conversationId }) => findLastBuyerMessage(tx, scope, conversationId),
@@ -245,6 +245,7 @@ export const WITHOUT_CASE: Readonly<Record<string, string>> = {
   openJobQueue: 'opens the queue; jobs carry ids only',
   listenForChanges: 'hears ids only',
   leaseNode: 'leases a number of this process',
+  mailboxLeases: 'holds locks and reads nothing',
   migrate: 'runs as the owner of the tables, before anybody is served',
 }
 
