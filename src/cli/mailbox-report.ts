@@ -57,14 +57,14 @@ export function mailboxLines({ account, shown }: KnownMailbox): readonly string[
 
 function watchLines({ state, since, behind, problem }: MailboxWatch): readonly string[] {
   const line = `    state               ${STATES[state]} since ${since.toISOString()}, ${counted(behind, 'mail')} behind`
-  return problem === undefined ? [line] : [line, ...problemLines(problem)]
+  return problem === undefined ? [line] : [line, ...problemLines(problem).map((words) => `    ${words}`)]
 }
 
 /** What came of a trial for a person. */
 export function trialLines(trial: SourceTrial): readonly string[] {
   if (!trial.ok) {
     const folders = 'folders' in trial ? (trial.folders ?? []) : []
-    return [...problemLines(trial.problem), ...folders.map((folder) => `      ${folder}`)]
+    return [...problemLines(trial.problem), ...folders.map((folder) => `    ${folder}`)]
   }
   const newest = trial.newestAt === undefined ? '' : `, the newest of ${trial.newestAt.toISOString()}`
   const news = trial.canIdle ? 'tells of new mail at once' : 'is asked for new mail each minute'
@@ -92,5 +92,5 @@ export function trialData(trial: SourceTrial) {
 
 function problemLines(code: string): readonly string[] {
   const { says, remedy } = mailboxProblemWords(code)
-  return [`    ${says}`, `    ${remedy}`]
+  return [says, remedy]
 }
