@@ -71,13 +71,15 @@ async function addHuman({ parts }: TestDesk, name: string): Promise<PersonId> {
   return id
 }
 
+const CASE_ID = '11111111-2222-3333-4444-555555555555'
+
 async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tenant> {
   const { parts } = desk
   const mailbox = `${name}@shop.example`
   const opened = await openAccount(parts, actor, { name, mailboxAddress: mailbox, approvedSender: mailbox })
   if (!opened.ok) throw new Error(opened.reason)
   const accountId = opened.account.id
-  const received = await desk.receive(mailbox, buyerMail({ to: mailbox }))
+  const received = await desk.receive(mailbox, buyerMail({ to: mailbox, caseId: CASE_ID }))
   if (received !== 'stored') throw new Error(received)
   const page = await listInbox(parts, actor, { accountId, view: 'all', after: undefined, limit: 1 })
   const conversationId = 'items' in page ? page.items[0]?.row.id : undefined

@@ -5,9 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { createTransport } from 'nodemailer'
 import { z } from 'zod'
 
+import { MINUTE_MS } from '../../src/base/clock.ts'
 import { until } from '../desk/until.ts'
 
 export const SAFEREPLY = fileURLToPath(new URL('../../bin/safereply.cjs', import.meta.url))
+
+/** The first start of a data directory makes its database, which takes long on a busy machine. */
+const START_PATIENCE_MS = 2 * MINUTE_MS
 
 const readyShape = z.object({
   url: z.url(),
@@ -51,10 +55,14 @@ export async function startDeskProcess(options: DeskProcessOptions): Promise<Des
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))
   const closed = once(child, 'close')
-  const line = await until('the line that says that the desk is ready', () => {
-    if (hasEnded(child)) throw new Error(`the desk ended with ${child.exitCode}: ${said.stderr}`)
-    return said.stdout.includes('\n') ? said.stdout : undefined
-  })
+  const line = await until(
+    'the line that says that the desk is ready',
+    () => {
+      if (hasEnded(child)) throw new Error(`the desk ended with ${child.exitCode}: ${said.stderr}`)
+      return said.stdout.includes('\n') ? said.stdout : undefined
+    },
+    START_PATIENCE_MS,
+  )
   const ready = readyShape.parse(JSON.parse(line))
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (!hasEnded(child)) child.kill(signal)
