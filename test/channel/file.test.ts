@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { promisify } from 'node:util'
@@ -65,6 +65,27 @@ test('reading a Maildir moves and changes nothing', async (t) => {
   assert.equal((await stat(`${folder}/new/1700000002.M1P1.host`)).mtimeMs, before.mtimeMs)
 })
 
+test('mails that a mail program renames, moves or removes meanwhile are found, or passed over', async (t) => {
+  const folder = await filled(t, {
+    'cur/1700000001.M1P1.host:2,': 'Subject: one\n\n',
+    'cur/1700000002.M1P1.host:2,': 'Subject: two\n\n',
+    'cur/1700000003.M1P1.host:2,': 'Subject: three\n\n',
+    'new/1700000004.M1P1.host': 'Subject: four\n\n',
+  })
+  const texts: string[] = []
+
+  for await (const mail of readMailFile(folder)) {
+    assert.ok('bytes' in mail)
+    texts.push(Buffer.from(mail.bytes).toString())
+    if (texts.length > 1) continue
+    await rename(`${folder}/cur/1700000002.M1P1.host:2,`, `${folder}/cur/1700000002.M1P1.host:2,S`)
+    await rm(`${folder}/cur/1700000003.M1P1.host:2,`)
+    await rename(`${folder}/new/1700000004.M1P1.host`, `${folder}/cur/1700000004.M1P1.host:2,`)
+  }
+
+  assert.deepEqual(texts, ['Subject: one\r\n\r\n', 'Subject: two\r\n\r\n', 'Subject: four\r\n\r\n'])
+})
+
 test('a folder gives .eml files and mboxes below it in the order of their names, and passes over the rest', async (t) => {
   const folder = await filled(t, {
     '2026/b.EML': 'Subject: b\n\n',
@@ -81,9 +102,11 @@ test('a folder gives .eml files and mboxes below it in the order of their names,
   )
 })
 
-test('a link back to a folder above is not followed', async (t) => {
+test('a folder that links lead to again is read once, and a link that leads nowhere is passed over', async (t) => {
   const folder = await filled(t, { 'deep/a.eml': 'Subject: a\n\n' })
   await symlink(folder, `${folder}/deep/again`)
+  await symlink('nowhere', `${folder}/b.eml`)
+  await symlink('itself', `${folder}/itself`)
 
   assert.deepEqual(
     (await read(folder)).map(({ name }) => name),

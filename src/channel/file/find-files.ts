@@ -1,20 +1,23 @@
-import type { Dirent } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Fault } from '../../base/fault.ts'
 import { MAIL_FILE_LIMITS } from './mail-file.ts'
+import { isMissing } from './maildir-mail.ts'
+import { readable } from './readable.ts'
 
 /** A file with one mail or with many. */
 export interface FoundFile {
   readonly path: string
   /** For a person: below the path that was asked for. */
   readonly name: string
-  readonly kind: 'one-mail' | 'mbox'
+  readonly kind: 'one-mail' | 'maildir-mail' | 'mbox'
+  /** When it was found. */
   readonly sizeBytes: number
 }
 
 /** Folders of a Maildir whose files are mails whatever they are called, and the one of mails that are still coming in. */
-const MAILDIR_MAILS: ReadonlySet<string> = new Set(['cur', 'new'])
+const MAILDIR_MAILS: readonly string[] = ['cur', 'new']
 const MAILDIR_UNFINISHED = 'tmp'
 
 /**
@@ -24,7 +27,7 @@ const MAILDIR_UNFINISHED = 'tmp'
  */
 export async function findMailFiles(path: string): Promise<readonly FoundFile[]> {
   const stats = await readable(path, stat(path))
-  if (stats.isDirectory()) return Array.fromAsync(walk({ path, name: '', depth: 0, above: [] }))
+  if (stats.isDirectory()) return Array.fromAsync(walk({ path, name: '', depth: 0 }, new Set()))
   if (!stats.isFile()) throw new Fault('input.unreadable', { detail: `${path} is neither a file nor a folder` })
   const file = { path, name: basename(path), sizeBytes: stats.size }
   if (stats.size === 0) return []
@@ -37,41 +40,67 @@ interface Folder {
   readonly path: string
   readonly name: string
   readonly depth: number
-  /** Device and number of the folders it lies in: a link back to one of them would never end. */
-  readonly above: readonly string[]
 }
 
-async function* walk(folder: Folder): AsyncGenerator<FoundFile> {
-  const { path, name, depth } = folder
+/** `seen` holds device and number of each folder, so that links make none come twice, and no circle without end. */
+async function* walk(folder: Folder, seen: Set<string>): AsyncGenerator<FoundFile> {
+  const { path, depth } = folder
   if (depth > MAIL_FILE_LIMITS.depth)
     throw new Fault('input.unreadable', { detail: `${path} lies more than ${MAIL_FILE_LIMITS.depth} folders deep` })
-  const self = await readable(path, stat(path))
-  const key = `${self.dev}:${self.ino}`
-  if (folder.above.includes(key)) return
-  const entries = await readable(path, readdir(path, { withFileTypes: true }))
-  const isMaildir = [...MAILDIR_MAILS].every((child) => entries.some((entry) => entry.name === child))
-  for (const entry of entries.sort(byName)) {
-    if (isMaildir && entry.name === MAILDIR_UNFINISHED) continue
-    const child = { path: join(path, entry.name), name: name === '' ? entry.name : `${name}/${entry.name}` }
-    const stats = await readable(child.path, stat(child.path))
-    if (stats.isDirectory()) {
-      const isMails = isMaildir && MAILDIR_MAILS.has(entry.name)
-      if (isMails) yield* mailsIn(child)
-      else yield* walk({ ...child, depth: depth + 1, above: [...folder.above, key] })
-    } else if (stats.isFile() && stats.size > 0) {
-      const kind = await kindOf(child.path)
-      if (kind) yield { ...child, kind, sizeBytes: stats.size }
-    }
+  const { dev, ino } = await readable(path, stat(path))
+  const id = `${dev}:${ino}`
+  if (seen.has(id)) return
+  seen.add(id)
+  const names = await namesIn(path)
+  const isMaildir = MAILDIR_MAILS.every((child) => names.includes(child))
+  for (const child of names) {
+    if (isMaildir && child === MAILDIR_UNFINISHED) continue
+    if (isMaildir && MAILDIR_MAILS.includes(child)) yield* mailsIn(childOf(folder, child))
+    else yield* visit(childOf(folder, child), seen)
   }
 }
 
+async function* visit(place: Folder, seen: Set<string>): AsyncGenerator<FoundFile> {
+  const { path, name } = place
+  const stats = await statIfThere(path)
+  if (stats?.isDirectory() === true) yield* walk(place, seen)
+  if (stats?.isFile() !== true || stats.size === 0) return
+  const kind = await kindOf(path)
+  if (kind) yield { path, name, kind, sizeBytes: stats.size }
+}
+
+function childOf({ path, name, depth }: Folder, child: string): Folder {
+  return { path: join(path, child), name: name === '' ? child : `${name}/${child}`, depth: depth + 1 }
+}
+
+/** In one order on every machine. */
+async function namesIn(path: string): Promise<readonly string[]> {
+  return (await readable(path, readdir(path))).sort()
+}
+
 /** Each file of a `cur` or `new` is a mail; its flags stand in its name and are not read. */
-async function* mailsIn(folder: { readonly path: string; readonly name: string }): AsyncGenerator<FoundFile> {
-  for (const entry of (await readable(folder.path, readdir(folder.path, { withFileTypes: true }))).sort(byName)) {
-    const path = join(folder.path, entry.name)
-    const stats = await readable(path, stat(path))
-    if (!stats.isFile() || stats.size === 0 || entry.name.startsWith('.')) continue
-    yield { path, name: `${folder.name}/${entry.name}`, kind: 'one-mail', sizeBytes: stats.size }
+async function* mailsIn(folder: Folder): AsyncGenerator<FoundFile> {
+  for (const child of await namesIn(folder.path)) {
+    const { path, name } = childOf(folder, child)
+    const sizeBytes = await sizeOfMail(path)
+    if (sizeBytes === undefined || child.startsWith('.')) continue
+    yield { path, name, kind: 'maildir-mail', sizeBytes }
+  }
+}
+
+/** Undefined for what is no mail. One that was renamed this very moment is found again when it is read. */
+async function sizeOfMail(path: string): Promise<number | undefined> {
+  const stats = await statIfThere(path)
+  if (stats === undefined) return 0
+  return stats.isFile() && stats.size > 0 ? stats.size : undefined
+}
+
+/** Undefined for what has gone since its folder was read, and for a link that leads nowhere. */
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path)
+  } catch (error) {
+    return isMissing(error) ? undefined : readable(path, Promise.reject(error))
   }
 }
 
@@ -98,17 +127,4 @@ async function firstBytes(path: string): Promise<string> {
   await using file = await readable(path, open(path))
   const { buffer, bytesRead } = await readable(path, file.read(Buffer.alloc(LOOK_BYTES), 0, LOOK_BYTES, 0))
   return buffer.toString('latin1', 0, bytesRead)
-}
-
-/** What reading a file gives, or Fault `input.unreadable` with its name. */
-export async function readable<T>(path: string, reading: Promise<T>): Promise<T> {
-  try {
-    return await reading
-  } catch (cause) {
-    throw new Fault('input.unreadable', { detail: path, cause })
-  }
-}
-
-function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : 1
 }

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { type FoundFile, findMailFiles, readable } from './find-files.ts'
+import { type FoundFile, findMailFiles } from './find-files.ts'
 import { withCrLf } from './line-ends.ts'
 import { LinePieces } from './line-pieces.ts'
 import { type FileMail, MAIL_FILE_LIMITS, type ReadMailOptions } from './mail-file.ts'
+import { readMaildirMail } from './maildir-mail.ts'
 import { MboxSplitter, type SplitMail } from './mbox-splitter.ts'
+import { readable } from './readable.ts'
 
 /**
  * The mails at a path, one at a time: an `.eml` file, an mbox of any dialect, a Maildir with its folders, or a folder of
@@ -48,9 +50,10 @@ interface NamedMail {
 
 async function* mailsOf(file: FoundFile, bounds: Bounds): AsyncGenerator<NamedMail> {
   if (file.kind === 'mbox') return yield* mboxMails(file, bounds)
-  const { path, name, sizeBytes } = file
-  const bytes = sizeBytes > bounds.maxBytes ? undefined : await readable(path, readFile(path))
-  yield { name, readBytes: sizeBytes, mail: { sizeBytes, bytes } }
+  const { path, name, sizeBytes, kind } = file
+  if (sizeBytes > bounds.maxBytes) return yield { name, readBytes: sizeBytes, mail: { sizeBytes, bytes: undefined } }
+  const bytes = await (kind === 'maildir-mail' ? readMaildirMail(path) : readable(path, readFile(path)))
+  if (bytes) yield { name, readBytes: sizeBytes, mail: { sizeBytes: bytes.length, bytes } }
 }
 
 async function* mboxMails({ path, name }: FoundFile, { maxBytes, signal }: Bounds): AsyncGenerator<NamedMail> {
