@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+
+import fc from 'fast-check'
+
 import { NO_FACTS } from '../model/mail-facts.ts'
 import { rawText } from '../model/text.ts'
 import { currentPack } from '../policy/pack/current-pack.ts'
@@ -291,6 +294,50 @@ describe('a mail from anywhere else', () => {
         address,
       )
     }
+  })
+})
+
+describe('any mail', () => {
+  it('is understood without an error, whatever stands in it', () => {
+    const pieces = fc.constantFrom(
+      '------------- Message: -------------',
+      '# 302-1234567-7654321:',
+      '1 / Lamp [ASIN: B0INVENTED]',
+      'ASIN',
+      'B0INVENTED',
+      'within 3 days, by 31 February 2026',
+      'EUR 1.234,56',
+      LINK,
+      '[commMgrTok:A]',
+      'SPC-EUAmazon-0000',
+      'opt out of receiving',
+      '\n',
+    )
+    const words = fc
+      .array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 12 })
+      .map((each) => each.join('\n'))
+    const address = fc.constantFrom(
+      'alias0001@marketplace.amazon.de',
+      'donotreply@amazon.com',
+      'x@xn--.example',
+      '@',
+      '',
+    )
+    const type = fc.constantFrom(undefined, 'REFUND_ISSUED', 'A_Z_CLAIM_RESPONDENT_NOTIFY', 'constructor', ' ')
+
+    fc.assert(
+      fc.property(words, words, fc.option(words), address, type, (subject, body, marked, from, notificationType) => {
+        const { kind } = understood({
+          from: { address: from, name: rawText(subject) },
+          subject: rawText(subject),
+          body: rawText(body),
+          markedText: marked === null ? undefined : rawText(marked),
+          date: new Date(0),
+          notificationType,
+        })
+        assert.notEqual(kind, '')
+      }),
+    )
   })
 })
 

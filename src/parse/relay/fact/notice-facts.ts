@@ -32,7 +32,9 @@ export function noticeFacts(
   return {
     asins: [...new Set([...asinsIn(lead), ...(table?.rows ?? []).map(({ asin }) => asin)])],
     amount: WITH_AMOUNT.has(notice.topic) ? amountOf(mail.subject, lead, marketplace?.currency) : undefined,
-    statedDueAt: CLAIMS.has(notice.topic) ? statedDueAt(body, { sentAt: mail.date, marketplace }) : undefined,
+    statedDueAt: CLAIMS.has(notice.topic)
+      ? statedDueAt(body, { sentAt: mail.date ?? mail.receivedAt, marketplace })
+      : undefined,
     quantity: table ? totalOf(table) : listedQuantity(lines),
     fulfilledBy: fulfilledBy(lines),
   }

@@ -7,6 +7,7 @@ import { writtenSpanMs } from './written-span.ts'
 
 /** What stands lower in a mail is no deadline of its template. */
 const TEXT_MAX = 10_000
+const SENTENCES_MAX = 300
 /** How near to a date the word must stand that makes it a deadline, in characters. */
 const CUE_REACH = 24
 /** No mail asks for an answer later than this after it was sent. */
@@ -25,7 +26,7 @@ export function statedDueAt(
 ): Date | undefined {
   const { sentAt, marketplace } = context
   if (!sentAt) return undefined
-  const sentences = text.slice(0, TEXT_MAX).split(SENTENCE_END).map(foldWords)
+  const sentences = text.slice(0, TEXT_MAX).split(SENTENCE_END, SENTENCES_MAX).map(foldWords)
   const asking = sentences.filter((sentence) => says(sentence, relayWords().phrases.answerVerb))
   return firstOf([...asking, ...sentences], (sentence) => {
     const date = namedDate(sentence, sentAt, marketplace)
