@@ -31,7 +31,7 @@ export interface WatcherParts extends ReceiveMailParts {
 /** After a session that ended by itself, since somebody else moved the position. */
 const AGAIN_AFTER_MS = SECOND_MS
 /** How soon a mailbox is fetched here when the process that fetched it died. */
-const ELSEWHERE_AGAIN_MS = 30 * SECOND_MS
+const ELSEWHERE_AGAIN_MS = 10 * SECOND_MS
 /** After an error on this side of the wire, such as a database that does not answer. */
 const AFTER_ERROR_MS = 10 * SECOND_MS
 /** What people have to mend begins anew as soon as they did; this is for a key file that was put back. */
