@@ -5,12 +5,9 @@ import type { GuestOptions } from './as-guest.ts'
 import type { ImportMailOptions } from './import-mail.ts'
 import type { AccountOptions, AddOptions } from './mailbox.ts'
 import type { SourceOptions } from './mailbox-options.ts'
-import { onData, port } from './options.ts'
+import { type Done, onData, port } from './options.ts'
 import type { ReconcileOptions } from './reconcile.ts'
 import type { Doors } from './running-desk.ts'
-
-/** Waits for a command and keeps the code it ends with. */
-export type Done = (result: Promise<number>) => Promise<void>
 
 const ACCOUNT = ['--account <name or id>', 'the account, when there are several'] as const
 
@@ -91,5 +88,12 @@ function registerImports(imports: Command, doors: Doors, done: Done): void {
     .action(async (paths: string[], options: ImportMailOptions) => {
       const { importMail } = await import('./import-mail.ts')
       await done(importMail(doors, paths, options))
+    })
+  onData(imports.command('orders').description("Take in the facts of orders from Amazon's order reports"))
+    .argument('<file...>', 'reports as Amazon gives them')
+    .option(...ACCOUNT)
+    .action(async (files: string[], options: AccountOptions) => {
+      const { importOrders } = await import('./import-orders.ts')
+      await done(importOrders(doors, files, options))
     })
 }

@@ -2,6 +2,9 @@ import { type Command, InvalidArgumentError } from 'commander'
 
 const PORT_MAX = 65_535
 
+/** Waits for a command and keeps the code it ends with. */
+export type Done = (result: Promise<number>) => Promise<void>
+
 /** Adds `--json` to a command. */
 export function json(command: Command): Command {
   return command.option('--json', 'print JSON on standard output')

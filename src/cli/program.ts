@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { CheckOptions } from './check.ts'
 import { explainFailure } from './exit-code.ts'
 import { registerMailCommands } from './mail-commands.ts'
-import { json, port } from './options.ts'
+import { type Done, json, port } from './options.ts'
 import { EXIT, say, talk } from './output.ts'
 import type { RedactOptions } from './redact.ts'
 import type { Doors } from './running-desk.ts'
@@ -15,15 +15,27 @@ import type { StartOptions } from './start.ts'
  */
 export async function runProgram(argv: readonly string[], doors: Doors): Promise<number> {
   let code: number = EXIT.ok
+  const program = newProgram(doors, async (result) => {
+    code = await result
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+    const failure = explainFailure(error)
+    talk(failure.says)
+    return failure.code
+  }
+}
+
+/** All commands, each with its help; `done` is given what a called one ends with. */
+export function newProgram(doors: Doors, done: Done): Command {
   const program = new Command('safereply')
     .description('The desk for Amazon buyer messages that cannot send an unsafe reply')
     .version(doors.version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => say(text.trimEnd()), writeErr: (text) => talk(text.trimEnd()) })
-  const done = async (result: Promise<number>): Promise<void> => {
-    code = await result
-  }
-
   deskCommand(program, 'start', 'Run the desk').action(async (options: StartOptions) => {
     const { start } = await import('./start.ts')
     await done(start(doors, options))
@@ -56,16 +68,7 @@ export async function runProgram(argv: readonly string[], doors: Doors): Promise
     })
 
   registerMailCommands(program, doors, done)
-
-  try {
-    await program.parseAsync([...argv], { from: 'user' })
-    return code
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
-    const failure = explainFailure(error)
-    talk(failure.says)
-    return failure.code
-  }
+  return program
 }
 
 function deskCommand(program: Command, name: string, description: string): Command {
