@@ -4,6 +4,7 @@ import { TooComplex } from './mime/too-complex.ts'
 import { preScan } from './pre-scan.ts'
 import { readMail, type SignatureCheck } from './read-mail.ts'
 import { Channel, CHANNEL_FD } from './worker/channel.ts'
+import { JoinedBlob } from './worker/joined-blob.ts'
 import { type MailInFrame, withoutContents } from './worker/mail-in-frame.ts'
 
 /** What a worker says of a mail. */
@@ -16,6 +17,7 @@ type WorkerWord = WorkerAnswer | { readonly kind: 'ready' }
 
 // This file is the whole program of a child process, so it begins to work as it is loaded. The process ends with its
 // parent: the channel closes, and nothing is left to wait for.
+globalThis.Blob = JoinedBlob
 const channel = new Channel(new Socket({ fd: CHANNEL_FD }), () => process.exit(1))
 channel.listen(({ value, bytes }) => {
   void answer(bytes, value as SignatureCheck) // proof: our parent, which asks nothing else

@@ -71,5 +71,14 @@ export const HOSTILE_STRUCTURES: readonly HostileMail[] = [
       'report',
     ),
   ),
+  read('a bounce that brings back 8 MB', () =>
+    multipart(
+      [
+        ['Content-Type: message/delivery-status', 'Final-Recipient: rfc822; a@example.com\r\nStatus: 5.1.1\r\n'],
+        ['Content-Type: message/rfc822', `From: b@example.com\r\n\r\n${`${'QUJD'.repeat(19)}\r\n`.repeat(107_000)}`],
+      ],
+      'report',
+    ),
+  ),
   read('a text of uuencode', () => mailOf('', `begin 644 a.exe\r\n${'M9F]O\r\n'.repeat(9_999)}end\r\n`)),
 ]

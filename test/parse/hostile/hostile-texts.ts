@@ -4,7 +4,7 @@ const MB = 1024 * 1024
 
 /** Mails whose encodings or markup are made to cost time and memory. */
 export const HOSTILE_TEXTS: readonly HostileMail[] = [
-  refused('a file of 500,000 lines', () => partOf('image/png', 'x\r\n'.repeat(500_000))),
+  read('a file of 250,000 lines', () => partOf('image/png', 'x\r\n'.repeat(250_000))),
   refused('a text of 20 MB in base64', () =>
     partOf('text/plain', `${'QUJD'.repeat(19)}\r\n`.repeat(260_000), 'base64'),
   ),
