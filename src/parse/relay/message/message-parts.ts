@@ -38,7 +38,7 @@ function byMark(body: string, markedText: string | undefined): MessageParts | un
   if (markedText.trim() === '') return photoAlone(body)
   const place = locateMarked(body, markedText)
   const around = place ? { preamble: body.slice(0, place.start), footer: body.slice(place.end) } : byMarkers(body)
-  return { preamble: around?.preamble ?? '', footer: around?.footer, text: markedText, foundBy: 'mark' }
+  return { preamble: around?.preamble ?? blockOf(body), footer: around?.footer, text: markedText, foundBy: 'mark' }
 }
 
 /** Without a word of the writer's the whole body is Amazon's, unless its plain part has words between markers. */
@@ -51,9 +51,9 @@ function byMarkers(body: string): MessageParts | undefined {
   const end = others.at(-1)
   if (!begin || !end || !isPreamble(body.slice(0, begin.start))) return undefined
   const footer = body.slice(end.end)
-  const gap = footerStart(footer) ?? (begin.isShort || end.isShort ? footer.trim().length : 0)
-  if (gap > (begin.isShort || end.isShort ? SHORT_GAP_MAX : FOOTER_GAP_MAX)) return undefined
-  return between(body, begin, end, 'markers')
+  const isShort = begin.isShort || end.isShort
+  const gap = footerStart(footer) ?? (isShort ? footer.trim().length : 0)
+  return gap > (isShort ? SHORT_GAP_MAX : FOOTER_GAP_MAX) ? undefined : between(body, begin, end, 'markers')
 }
 
 /** Ruled lines without words count only around what nothing else can be: a preamble above, a footer or nothing below. */
@@ -72,17 +72,17 @@ function byRules(body: string): MessageParts | undefined {
 function byFooter(body: string): MessageParts | undefined {
   const footerAt = footerStart(body)
   if (footerAt === undefined) return undefined
-  const preambleEnd = orderBlock(body)?.end ?? 0
+  const preamble = blockOf(body)
   return {
-    preamble: body.slice(0, preambleEnd),
-    text: withoutEndRule(body.slice(preambleEnd, footerAt)),
+    preamble,
+    text: withoutEndRule(body.slice(preamble.length, footerAt)),
     footer: undefined,
     foundBy: 'footer',
   }
 }
 
 function whole(body: string): MessageParts {
-  return { preamble: body.slice(0, orderBlock(body)?.end ?? 0), text: body, footer: undefined, foundBy: 'nothing' }
+  return { preamble: blockOf(body), text: body, footer: undefined, foundBy: 'nothing' }
 }
 
 function between(body: string, begin: Marker, end: Marker, foundBy: 'markers' | 'rules'): MessageParts {
@@ -94,7 +94,12 @@ function between(body: string, begin: Marker, end: Marker, foundBy: 'markers' | 
   }
 }
 
+/** The template's order block with the greeting above it; empty without one. */
+function blockOf(body: string): string {
+  return body.slice(0, orderBlock(body)?.end ?? 0)
+}
+
 /** The greeting and the order; of an order with many items only what is not its block is measured. */
 function isPreamble(text: string): boolean {
-  return text.length - (orderBlock(text)?.end ?? 0) <= PREAMBLE_MAX
+  return text.length - blockOf(text).length <= PREAMBLE_MAX
 }
