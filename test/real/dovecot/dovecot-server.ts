@@ -1,9 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
+import type { Writable } from 'node:stream'
 import { promisify } from 'node:util'
 
 import type { ImapSettings } from '../../../src/channel/mail/imap/settings.ts'
@@ -18,6 +19,9 @@ const DOVECOT = '/usr/sbin/dovecot'
 const DOVEADM = '/usr/bin/doveadm'
 /** Debian's user `mail`, who exists everywhere there: under root, Dovecot wants another to own the mail. */
 const MAIL_OWNER = { uid: 8, gid: 8 }
+
+/** Ends the server when our end of the pipe closes, so that it does not outlive tests that are killed. */
+const WITH_US = 'exec 3<&0; "$0" -F -c "$1" & server=$!; { read -r _ <&3; kill "$server"; } & wait "$server"'
 
 /** A mail as the server has it, with its flags. */
 export interface KeptMail {
@@ -93,7 +97,7 @@ class Dovecot implements DovecotServer {
   readonly certificate: string
   readonly #plan: DovecotPlan
   readonly #made = new Set<string>()
-  #process: ChildProcess | undefined
+  #process: ChildProcessByStdio<Writable, null, null> | undefined
 
   constructor(plan: DovecotPlan, certificate: string) {
     this.#plan = plan
@@ -155,7 +159,7 @@ class Dovecot implements DovecotServer {
   }
 
   async start(): Promise<void> {
-    const child = spawn(DOVECOT, ['-F', '-c', this.#configFile], { stdio: 'ignore' })
+    const child = spawn('sh', ['-c', WITH_US, DOVECOT, this.#configFile], { stdio: ['pipe', 'ignore', 'ignore'] })
     this.#process = child
     await until('Dovecot to answer', async () => {
       if (child.exitCode !== null) throw new Error(`Dovecot ended: ${await this.log()}`)
@@ -169,7 +173,7 @@ class Dovecot implements DovecotServer {
     if (child === undefined || child.exitCode !== null) return
     const readers = await this.#loggedIn()
     const ended = once(child, 'exit')
-    child.kill('SIGTERM')
+    child.stdin.end()
     await ended
     // Those that wait for new mail would notice within ten seconds; readers have nothing to lose.
     for (const { pid } of readers) killIfAlive(pid)
