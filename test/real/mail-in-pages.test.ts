@@ -98,6 +98,7 @@ test('a claim shows what it asks for and by when, takes no answer, and ends when
     await page.getByRole('button', { name: 'Done' }).click()
     await page.getByRole('button', { name: 'Yes, it is done' }).click()
     await page.getByText('Nothing to answer. The clock rests.').waitFor()
+    await page.getByText('question about the A-to-z claim: done').waitFor()
 
     assert.match(await thread(page).innerText(), /€119\.00/u)
   })

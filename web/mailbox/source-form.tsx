@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { SubmitEvent } from 'react'
 import { useRef, useState } from 'react'
 
-import type { Mailbox, MailboxPlace } from '../api/mailboxes.ts'
+import type { Mailbox, MailboxPlace, SourceWish } from '../api/mailboxes.ts'
 import { changeMailbox, setSource, trySource } from '../api/mailboxes.ts'
 import { isProblem, problemSentence } from '../api/problem.ts'
 import { mailboxesKey } from '../api/queries.ts'
@@ -59,10 +59,16 @@ export function SourceForm({ place, mailbox }: SourceFormProps) {
     const wish = sourceWish(tried)
     const of = trialKey(wish)
     setTrial({ kind: 'trying', key: of })
+    const answer = await answerOf(wish)
+    // An answer that comes after another trial was begun says nothing any more.
+    setTrial((current) => (current.kind === 'trying' && current.key === of ? { ...answer, key: of } : current))
+  }
+
+  async function answerOf(wish: SourceWish) {
     try {
-      setTrial({ kind: 'found', key: of, outcome: await trySource(place, wish) })
+      return { kind: 'found', outcome: await trySource(place, wish) } as const
     } catch (error) {
-      setTrial({ kind: 'unanswered', key: of, sentence: sentenceOf(error) })
+      return { kind: 'unanswered', sentence: sentenceOf(error) } as const
     }
   }
 

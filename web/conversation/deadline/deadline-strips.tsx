@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Check } from 'lucide-react'
 import { useState } from 'react'
 
 import { useAccount } from '../../account/use-account.ts'
@@ -11,18 +12,31 @@ import { exactTime } from '../../clock/format.ts'
 import { useNow } from '../../clock/tick.ts'
 import { Button } from '../../control/button.tsx'
 import { Strip } from '../../control/strip.tsx'
-import { DEADLINE_WORDS, openDeadlines } from './deadline-words.ts'
+import css from './deadline-strips.module.css'
+import { DEADLINE_WORDS, END_WORDS, openDeadlines } from './deadline-words.ts'
 
 interface DeadlineStripsProps {
   readonly conversation: Conversation
   readonly place: ConversationPlace
 }
 
-/** What must be done in time besides the answer, each with a way to say that it is done. */
+/** What must be done in time besides the answer, each with a way to say that it is done, and what was done. */
 export function DeadlineStrips({ conversation, place }: DeadlineStripsProps) {
-  return openDeadlines(conversation.deadlines).map((deadline) => (
-    <DeadlineStrip key={deadline.id} deadline={deadline} place={place} />
-  ))
+  const { deadlines } = conversation
+  return (
+    <>
+      {openDeadlines(deadlines).map((deadline) => (
+        <DeadlineStrip key={deadline.id} deadline={deadline} place={place} />
+      ))}
+      {deadlines.map(({ id, kind, settledAt, settledBy }) =>
+        settledAt === null || settledBy === null ? null : (
+          <p key={id} className={css['settled']} title={exactTime(settledAt)}>
+            <Check size={14} aria-hidden /> {DEADLINE_WORDS[kind]}: {END_WORDS[settledBy]}
+          </p>
+        ),
+      )}
+    </>
+  )
 }
 
 const TONES = { good: 'info', soon: 'warn', urgent: 'bad', late: 'bad' } as const
