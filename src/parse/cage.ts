@@ -39,6 +39,9 @@ export function openCage(options: CageOptions = {}): Cage {
   return new WorkerCage({ workers, limits: { cpuMs, memoryMb }, clock })
 }
 
+/** What a larger mail leaves behind in its worker would count against the next one, so that worker reads no other. */
+const RETIRED_ABOVE_BYTES = 4 * 1024 * 1024
+
 const NO_KEYS: DkimKeys = new Map()
 
 class WorkerCage implements Cage {
@@ -61,6 +64,7 @@ class WorkerCage implements Cage {
     try {
       const reader = this.#idleReader() ?? (await CagedReader.start(this.#limits))
       const answer = await reader.read({ bytes, keys, now: this.#clock.now() })
+      if (bytes.length > RETIRED_ABOVE_BYTES) await reader[Symbol.asyncDispose]()
       if (reader.isAlive) this.#idle.push(reader)
       return answer.kind === 'read' ? { ok: true, mail: answer.mail } : await unreadable(answer.reason, bytes)
     } finally {
