@@ -6,7 +6,6 @@ import { after, before, test } from 'node:test'
 import { ADDRESS, mailPlace, type MailPlace } from './mail-place.ts'
 import { runningIn } from './processes.ts'
 import { runSafereply } from './run-safereply.ts'
-import { startSafereply } from './running-command.ts'
 
 const SECRET = 'geheimes-passwort'
 const OTHER = 'second@northpine.example'
@@ -80,8 +79,8 @@ test('import mail takes in what it reads, once however often it is run, and name
   const large = join(place.root, 'large.eml')
   await writeFile(large, `Subject: large\n\n${'x'.repeat(26 * 1024 * 1024)}`)
 
-  const first = place.run(['import', 'mail', mbox, eml, '--mailbox', ADDRESS, '--json'])
-  const second = place.run(['import', 'mail', mbox, large, '--mailbox', ADDRESS, '--history'])
+  const first = await place.start(['import', 'mail', mbox, eml, '--mailbox', ADDRESS, '--json']).ended
+  const second = await place.start(['import', 'mail', mbox, large, '--mailbox', ADDRESS, '--history']).ended
   const counts = await place.counts()
   const compared = place.run(['reconcile', '--now'])
 
@@ -108,13 +107,13 @@ test('an import whose desk stops says that it may be run again, and then takes i
   await using own = await mailPlace()
   const desk = await own.startDesk()
   const mbox = await own.mbox('many.mbox', MANY)
-  const args = ['import', 'mail', mbox, '--mailbox', ADDRESS, '--json', '--data-dir', own.dataDir]
-  const command = startSafereply(args)
+  const args = ['import', 'mail', mbox, '--mailbox', ADDRESS, '--json']
+  const command = own.start(args)
   await own.taken(1)
 
   const stopped = await desk.end('SIGTERM')
   const lost = await command.ended
-  const again = runSafereply(args)
+  const again = await own.start(args).ended
 
   assert.deepEqual([stopped, lost.code, lost.stdout], [0, 4, ''])
   assert.match(lost.stderr, /Run the same command again/u)
@@ -130,20 +129,20 @@ test('an import whose desk stops says that it may be run again, and then takes i
 test('an import is stopped after the mails at hand or killed at once, and either way goes on when it is run again', async () => {
   await using own = await mailPlace()
   const mbox = await own.mbox('many.mbox', MANY)
-  const args = ['import', 'mail', mbox, '--mailbox', ADDRESS, '--json', '--data-dir', own.dataDir]
+  const args = ['import', 'mail', mbox, '--mailbox', ADDRESS, '--json']
 
-  const killed = startSafereply(args)
+  const killed = own.start(args)
   await own.taken(1)
   killed.kill('SIGKILL')
   await killed.ended
   const { arrivals } = await own.counts()
-  const interrupted = startSafereply(args)
+  const interrupted = own.start(args)
   await own.taken(arrivals + 1)
   interrupted.kill('SIGINT')
   const part = await interrupted.ended
   const left = await runningIn(own.root)
   await using desk = await own.startDesk()
-  const rest = runSafereply(args)
+  const rest = await own.start(args).ended
 
   const partly = JSON.parse(part.stdout)
   assert.deepEqual([part.code, partly.isComplete, left], [1, false, []])

@@ -9,7 +9,8 @@ import { until } from '../desk/until.ts'
 import { temporaryPlace } from '../store/server/temporary-place.ts'
 import { inDatabaseOf } from './desk-database.ts'
 import { type DeskProcess, startDeskProcess } from './desk-process.ts'
-import { runSafereply, type Ran, type RunOptions } from './run-safereply.ts'
+import { type Ran, type RunOptions, runSafereply } from './run-safereply.ts'
+import { type RunningCommand, startSafereply } from './running-command.ts'
 
 export const ADDRESS = 'amazon@northpine.example'
 
@@ -18,7 +19,10 @@ export interface MailPlace extends AsyncDisposable {
   readonly root: string
   readonly dataDir: string
   startDesk(): Promise<DeskProcess>
+  /** Runs a command on it that is done in a moment. */
   run(args: readonly string[], options?: RunOptions): Ran
+  /** Starts one that may take longer, or to which something is done meanwhile. */
+  start(args: readonly string[]): RunningCommand
   /** Writes an mbox of so many mails, each of another buyer. */
   mbox(name: string, mails: number): Promise<string>
   /** How many messages and how many entries of the ledger there are. */
@@ -47,6 +51,7 @@ export async function mailPlace(): Promise<MailPlace> {
     dataDir,
     startDesk,
     run: (args, options) => runSafereply([...args, '--data-dir', dataDir], options),
+    start: (args) => startSafereply([...args, '--data-dir', dataDir]),
     async mbox(name, mails) {
       const path = join(place.root, name)
       await writeFile(path, Array.from({ length: mails }, (_, at) => mboxEntry(at)).join(''))

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 import { SAFEREPLY } from './desk-process.ts'
-import type { Ran, RunOptions } from './run-safereply.ts'
+import type { Ran } from './run-safereply.ts'
 
 /** A command of the product that runs, for a test that does something to it meanwhile. */
 export interface RunningCommand {
@@ -12,10 +12,9 @@ export interface RunningCommand {
 }
 
 /** Starts a command without a terminal. */
-export function startSafereply(args: readonly string[], options: Omit<RunOptions, 'input'> = {}): RunningCommand {
+export function startSafereply(args: readonly string[]): RunningCommand {
   const child = spawn(process.execPath, [SAFEREPLY, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...options.environment },
   })
   const said = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
