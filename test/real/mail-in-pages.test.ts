@@ -12,15 +12,6 @@ import { MAILBOX, openDemoShop } from './browser/demo-shop.ts'
 import { rows, thread } from './browser/desk-page.ts'
 import { assertDovecot, openDovecot } from './dovecot/dovecot-server.ts'
 
-const LOOK_ALIKE_MAIL = [
-  'From: "Amazon Services" <service@arnazon-help.example>',
-  `To: ${MAILBOX}`,
-  'Subject: Your account will be closed',
-  '',
-  'Sign in at https://arnazon-help.example/now to keep it.',
-  '',
-].join('\r\n')
-
 const ORDER_REPORT = [
   'amazon-order-id\tpurchase-date\tfulfillment-channel\tcurrency\titem-price\tbuyer-name\tship-city',
   '302-7654321-7654321\t2026-11-20T08:00:00+00:00\tMerchant\tEUR\t49.90\tIsolde Kranichfeld\tMusterstadt',
@@ -32,6 +23,18 @@ const dovecot = await openDovecot()
 after(() => dovecot[Symbol.asyncDispose]())
 const shop = await openDemoShop()
 after(() => shop[Symbol.asyncDispose]())
+
+/** A mail of somebody who calls a domain of their own almost like Amazon's. */
+function lookAlikeMail(subject: string): string {
+  return [
+    'From: "Amazon Services" <service@arnazon-help.example>',
+    `To: ${MAILBOX}`,
+    `Subject: ${subject}`,
+    '',
+    'Sign in at https://arnazon-help.example/now to keep it.',
+    '',
+  ].join('\r\n')
+}
 
 /** Adds a mailbox of this name in the page and stays at its form. */
 async function addMailbox(page: Page, user: string): Promise<void> {
@@ -135,7 +138,7 @@ test('fetching can be kept while its end is near, and ends otherwise', async () 
 })
 
 test('a mail that only looks like Amazon’s cannot be released, and is reported after a second word', async () => {
-  await shop.desk.handIn(MAILBOX, LOOK_ALIKE_MAIL)
+  await shop.desk.handIn(MAILBOX, lookAlikeMail('Your account will be closed'))
   await shop.visit(async (page) => {
     await page.goto(pageUrl('quarantine'))
     const mail = page.getByRole('listitem').filter({ hasText: 'Your account will be closed' })
@@ -164,7 +167,7 @@ test('an order report is taken without its personal columns, and says which thos
 })
 
 test('axe finds no fault in the pages about mail, light and dark, wide, narrow and on a phone', async () => {
-  await shop.desk.handIn(MAILBOX, LOOK_ALIKE_MAIL)
+  await shop.desk.handIn(MAILBOX, lookAlikeMail('Your listings will be removed'))
   const faults: string[] = []
 
   for (const [width, height] of [

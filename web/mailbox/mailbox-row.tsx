@@ -41,7 +41,7 @@ export function MailboxRow({ accountId, mailbox, canChange }: MailboxRowProps) {
             params={{ accountId, mailboxId }}
             className={buttonCss['button']}
             data-look={source ? 'plain' : 'main'}
-            aria-label={`${source ? 'Edit' : 'Fetch the mail of'} ${address}`}
+            aria-label={`${source ? 'Edit' : 'Fetch its mail:'} ${address}`}
           >
             {source ? 'Edit' : 'Fetch its mail'}
           </Link>
