@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import type { EvidenceLeaf } from '../model/evidence-leaf.ts'
+import { SENSITIVE_KINDS } from '../model/redaction.ts'
 import { leafText } from './leaf.ts'
 
 const HASH = 'ab'.repeat(32)
@@ -26,6 +27,12 @@ test('writes sorted keys and sorted codes without spaces', () => {
   assert.match(text, /^\{"account":7,"actor":/u)
   assert.match(text, /"codes":\["OUT-001","OUT-004"\]/u)
   assert.doesNotMatch(text, /\s/u)
+})
+
+test('takes a code for every kind of value that is taken out of a mail', () => {
+  const codes = SENSITIVE_KINDS.map((kind) => `redacted:${kind}`)
+
+  assert.match(leafText({ ...leaf, codes }), /"redacted:NATIONAL_ID"/u)
 })
 
 test('refuses free text in every member that is a string', () => {

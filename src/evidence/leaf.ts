@@ -3,7 +3,7 @@ import { Fault } from '../base/fault.ts'
 import { EVENT_CODES, type EvidenceLeaf } from '../model/evidence-leaf.ts'
 
 const HEX_64 = /^[0-9a-f]{64}$/u
-const CODE = /^[A-Za-z0-9][A-Za-z0-9.:-]{0,63}$/u
+const CODE = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/u
 const MAX_CODES = 64
 
 /**
