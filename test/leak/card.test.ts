@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-
-import type { Client } from 'pg'
 
 import { inDatabaseOf } from '../process/desk-database.ts'
 import { type DeskProcess, startDeskProcess } from '../process/desk-process.ts'
@@ -19,6 +17,7 @@ import {
   SEALED_WORDS,
   strangersCanaryMail,
 } from './canary-mails.ts'
+import { findInFolder, findInRows, placesOf } from './sinks.ts'
 
 const MAILBOX = 'north@shop.example'
 /** Where nobody listens: a desk without any way out refuses a reply before it looks at it. */
@@ -36,10 +35,10 @@ test('no value that is taken out of a mail stands anywhere: not on the disk, in 
   const answers = await showTheDeskItsCanaries(desk)
   await inDatabaseOf(dataDir, (client) => client.query('checkpoint'))
   const everywhere = async (): Promise<readonly Find[]> => [
-    ...(await findInFolder(place.root)),
+    ...(await findInFolder(search, place.root)),
     ...search.in('standard output', Buffer.from(desk.stdout())),
     ...search.in('standard error', Buffer.from(desk.stderr())),
-    ...(await inDatabaseOf(dataDir, findInRows)),
+    ...(await inDatabaseOf(dataDir, (client) => findInRows(search, client))),
   ]
 
   await t.test('nothing is found after a checkpoint', async () => {
@@ -70,12 +69,10 @@ test('no value that is taken out of a mail stands anywhere: not on the disk, in 
 
     const found = await everywhere()
 
-    const placesOf = (where: RegExp): ReadonlySet<string> =>
-      new Set(found.filter((find) => where.test(find.where)).map(({ place }) => place))
     const all = new Set([...CANARIES, ...SEALED_WORDS].map(({ place }) => place))
-    assert.deepEqual(placesOf(/\/base\//u), all, 'in the files of the tables')
-    assert.deepEqual(placesOf(/\/pg_wal\//u), all, 'in the write-ahead log')
-    assert.deepEqual(placesOf(/^row of scratch$/u), all, 'in the rows')
+    assert.deepEqual(placesOf(found, /\/base\//u), all, 'in the files of the tables')
+    assert.deepEqual(placesOf(found, /\/pg_wal\//u), all, 'in the write-ahead log')
+    assert.deepEqual(placesOf(found, /^row of scratch$/u), all, 'in the rows')
   })
 })
 
@@ -87,6 +84,9 @@ test('the search finds a value however it is written down', () => {
     Buffer.from(`x${canary.value}x`),
     Buffer.from(`x${bare}x`),
     ...['', 'a', 'ab'].map((before) => Buffer.from(Buffer.from(`${before}${bare} after`).toString('base64'))),
+    Buffer.from(encodeURIComponent(`x${canary.value}`)),
+    Buffer.from(bare.split('').toReversed().join('')),
+    Buffer.from(`x${bare}`, 'utf16le').swap16(),
     Buffer.from(Buffer.from(bare).toString('hex')),
     Buffer.from(Buffer.from(canary.value).toString('hex').toUpperCase()),
     Buffer.from(`x${bare}`, 'utf16le'),
@@ -153,34 +153,4 @@ function idOf(json: string): string {
   const id = /"id":"(\d+)"/u.exec(json)?.[1]
   assert.ok(id, json)
   return id
-}
-
-/** Every file below a folder; sockets and what goes while we look are no files. */
-async function findInFolder(folder: string): Promise<readonly Find[]> {
-  const finds: Find[] = []
-  let files = 0
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
-    const bytes = await readFile(path).catch(() => undefined)
-    if (bytes === undefined) continue
-    files += 1
-    finds.push(...search.in(path, bytes))
-  }
-  assert.ok(files > 100, 'a search that looked at nothing proves nothing')
-  return finds
-}
-
-/** Every row as text: also what the files hold compressed. */
-async function findInRows(client: Client): Promise<readonly Find[]> {
-  const tables = await client.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`,
-  )
-  const finds: Find[] = []
-  for (const { name } of tables.rows) {
-    const { rows } = await client.query<{ row: string }>(`select each::text as row from ${name} as each`)
-    const where = `row of ${name.replace('public.', '')}`
-    for (const { row } of rows) finds.push(...search.in(where, Buffer.from(row)))
-  }
-  return finds
 }
