@@ -71,7 +71,7 @@ export function amazonsMails(planter: Planter): readonly CanaryMail[] {
       subject: `News ${shown.oneValue('subject of an unknown mail of Amazon')}`,
       html: `<p>About order 302-2222222-0000008: ${inHtml(shown.everyKind('unknown mail of Amazon'))}</p>`,
     }),
-    bounce(planter),
+    bounceOf(planter, `<${planter.dropped.number('Message-ID of the mail that came back')}@shop.example>`),
   ]
 }
 
@@ -128,38 +128,44 @@ function aboutReplies({ shown, dropped }: Planter): readonly CanaryMail[] {
   ]
 }
 
-function bounce({ shown, dropped }: Planter): CanaryMail {
+/**
+ * Tells that a mail with this Message-ID came back. One that is not ours is set aside, and its headers are shown; of one
+ * that is nothing is kept but that it came back.
+ */
+export function bounceOf({ shown, dropped }: Planter, mailId: string, isOurs = false): CanaryMail {
+  const heading = isOurs ? dropped : shown
+  const of = isOurs ? 'bounce of ours' : 'bounce'
   const report = [
     'Reporting-MTA: dns; smtp.shop.example',
     '',
-    `Final-Recipient: rfc822; f${dropped.number('recipient of a bounce')}@marketplace.amazon.de`,
+    `Final-Recipient: rfc822; f${dropped.number(`recipient of a ${of}`)}@marketplace.amazon.de`,
     'Action: failed',
     'Status: 5.7.1',
-    `Diagnostic-Code: smtp; 550 5.7.1 ${dropped.oneValue('diagnostic text')}`,
+    `Diagnostic-Code: smtp; 550 5.7.1 ${dropped.oneValue(`diagnostic text of a ${of}`)}`,
   ]
   const original = entity(
     [
-      `Subject: ${dropped.oneValue('subject of the mail that came back')}`,
-      `Message-ID: <${dropped.number('Message-ID of the mail that came back')}@shop.example>`,
+      `Subject: ${dropped.oneValue(`subject in a ${of}`)}`,
+      `Message-ID: ${mailId}`,
       'Content-Type: text/plain; charset=utf-8',
     ],
-    dropped.everyKind('mail that came back'),
+    dropped.everyKind(`mail in a ${of}`),
   )
   const raw = entity(
     [
-      `From: "${shown.oneValue('sender name of a bounce')}" <MAILER-DAEMON@smtp.shop.example>`,
-      `Subject: Undelivered ${shown.oneValue('subject of a bounce')}`,
-      'Message-ID: <canary-bounce@smtp.shop.example>',
+      `From: "${heading.oneValue(`sender name of a ${of}`)}" <MAILER-DAEMON@smtp.shop.example>`,
+      `Subject: Undelivered ${heading.oneValue(`subject of a ${of}`)}`,
+      `Message-ID: <canary-${of.replaceAll(' ', '-')}@smtp.shop.example>`,
       'MIME-Version: 1.0',
       'Content-Type: multipart/report; report-type=delivery-status; boundary="canary-bounce"',
     ],
     multipart('canary-bounce', [
-      entity(['Content-Type: text/plain; charset=utf-8'], dropped.oneValue('words of a bounce')),
+      entity(['Content-Type: text/plain; charset=utf-8'], dropped.oneValue(`words of a ${of}`)),
       entity(['Content-Type: message/delivery-status'], report.join('\n')),
       entity(['Content-Type: message/rfc822'], original),
     ]),
   )
-  return { name: 'bounce', raw }
+  return { name: of, raw }
 }
 
 function inHtml(text: string): string {

@@ -30,6 +30,12 @@ export class AskedDesk {
     return this.ask(path, { method, body: typeof body === 'string' ? body : JSON.stringify(body), headers })
   }
 
+  /** The header that says which version of a thing was looked at. */
+  async seen(path: string): Promise<Readonly<Record<string, string>>> {
+    const { headers } = await this.#desk.request(path)
+    return { 'if-match': headers.get('etag') ?? '' }
+  }
+
   async idsOf(path: string): Promise<readonly string[]> {
     return ids.parse(JSON.parse(await this.ask(path))).items.map(({ id }) => id)
   }

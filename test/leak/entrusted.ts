@@ -22,12 +22,27 @@ export async function entrustCanaries(asked: AskedDesk, planter: Planter, accoun
     })
   const tabs = { 'content-type': 'text/tab-separated-values' }
   await asked.ask(`${at}/order-reports`, { method: 'POST', body: Buffer.from(orderReport(planter)), headers: tabs })
-  const [conversation] = await asked.idsOf(`${at}/conversations?view=all`)
-  const path = `${at}/conversations/${conversation}`
   const text = dropped.everyKind('words of ours')
-  await asked.send('PUT', `${path}/draft`, { text, version: 0 })
-  await asked.send('POST', `${path}/replies`, { text }, { 'if-match': '"1"', 'idempotency-key': 'leak-test-2' })
   await asked.send('POST', '/check', { text })
+  for (const conversation of await asked.idsOf(`${at}/conversations?view=all&limit=2`)) {
+    const path = `${at}/conversations/${conversation}`
+    await asked.send('PUT', `${path}/draft`, { text, version: 0 })
+    await asked.send(
+      'POST',
+      `${path}/replies`,
+      { text },
+      { ...(await asked.seen(path)), 'idempotency-key': 'leak-refused' },
+    )
+  }
+}
+
+/** Sends a reply that nothing is wrong with. */
+export async function reply(asked: AskedDesk, account: string): Promise<void> {
+  const at = `/accounts/${account}/conversations`
+  const [conversation] = await asked.idsOf(`${at}?view=all`)
+  const path = `${at}/${conversation}`
+  const text = 'Guten Tag, Ihr Paket kommt morgen bei Ihnen an. Viele Grüße'
+  await asked.send('POST', `${path}/replies`, { text }, { ...(await asked.seen(path)), 'idempotency-key': 'leak-sent' })
 }
 
 function orderReport({ dropped }: Planter): string {

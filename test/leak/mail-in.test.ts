@@ -4,16 +4,18 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
+import { mailIdOf, openSmtpStage } from '../desk/smtp-stage.ts'
+import { until } from '../desk/until.ts'
 import { inDatabaseOf } from '../process/desk-database.ts'
 import { type DeskProcess, startDeskProcess } from '../process/desk-process.ts'
 import { runSafereply } from '../process/run-safereply.ts'
 import { temporaryPlace } from '../store/server/temporary-place.ts'
-import { amazonsMails, AUTHSERV_ID } from './amazons-mails.ts'
+import { amazonsMails, AUTHSERV_ID, bounceOf } from './amazons-mails.ts'
 import { AskedDesk } from './asked-desk.ts'
 import { buyersMails, type CanaryMail, importedMail } from './buyers-mails.ts'
 import { type Find, searchFor } from './canaries.ts'
 import { chanceOf } from './chance.ts'
-import { entrustCanaries, provokeErrors } from './entrusted.ts'
+import { entrustCanaries, provokeErrors, reply } from './entrusted.ts'
 import { Planter } from './planter.ts'
 import { findInFolder, findInRows, placesOf } from './sinks.ts'
 import { strangersMails } from './strangers-mails.ts'
@@ -30,7 +32,13 @@ test('no value a mail brings stands anywhere, wherever in the mail it stood and 
   const temporary = join(place.root, 'temporary')
   await mkdir(temporary, { mode: 0o711 })
   const dataDir = join(place.root, 'data')
-  const environment = { TMPDIR: temporary, SAFEREPLY_LOG_LEVEL: 'debug', SAFEREPLY_METRICS_PORT: '0' }
+  await using amazon = await openSmtpStage()
+  const environment = {
+    TMPDIR: temporary,
+    SAFEREPLY_LOG_LEVEL: 'debug',
+    SAFEREPLY_METRICS_PORT: '0',
+    SAFEREPLY_SMTP_URL: `smtp://127.0.0.1:${amazon.port}`,
+  }
   await using desk = await startDeskProcess({ command: 'start', dataDir, environment })
   const planter = new Planter(chanceOf(SEED))
   const asked = new AskedDesk(desk)
@@ -40,6 +48,9 @@ test('no value a mail brings stands anywhere, wherever in the mail it stood and 
   await handIn(desk, mails)
   const imported = await importFile(planter, { dataDir, environment })
   await entrustCanaries(asked, planter, account)
+  await reply(asked, account)
+  const sent = await until('the reply to be sent', () => amazon.mails[0])
+  await handIn(desk, [bounceOf(planter, mailIdOf(sent), true)])
   await provokeErrors(asked, planter, account)
   await askAll(asked, account)
   const metrics = await metricsOf(desk)
@@ -67,15 +78,19 @@ test('no value a mail brings stands anywhere, wherever in the mail it stood and 
     assert.deepEqual([...said, ...(await onDisk())], [])
   })
 
-  await t.test('the API shows nothing of them but the kinds that are not taken out yet, and those as they are', () => {
-    const shown = asked.answers.flatMap(({ question, said: answer }) => values.in(question, Buffer.from(answer)))
-    const known = new Set(uncovered.map(({ place: at }) => at))
-    assert.deepEqual(
-      shown.filter(({ place: at }) => !known.has(at)),
-      [],
-    )
-    assert.deepEqual(known.difference(placesOf(shown, /./u)), new Set(), 'these are taken out by now')
-  })
+  await t.test(
+    'the API and the mails that are sent show nothing of them but the kinds that are not taken out yet, and those as they are',
+    () => {
+      const told = [...asked.answers, { question: 'mail that was sent', said: amazon.mails.join('\n') }]
+      const shown = told.flatMap(({ question, said: answer }) => values.in(question, Buffer.from(answer)))
+      const known = new Set(uncovered.map(({ place: at }) => at))
+      assert.deepEqual(
+        shown.filter(({ place: at }) => !known.has(at)),
+        [],
+      )
+      assert.deepEqual(known.difference(placesOf(shown, /./u)), new Set(), 'these are taken out by now')
+    },
+  )
 
   await t.test('each part was looked at: the words beside its canaries are shown where a part is', () => {
     const isShown = witnesses.map(({ part, word }) => [part, answers.includes(word)])
@@ -83,6 +98,8 @@ test('no value a mail brings stands anywhere, wherever in the mail it stood and 
       isShown,
       witnesses.map((witness) => [witness.part, witness.isShown]),
     )
+    assert.match(desk.stderr(), /"outcome":"stored"/u)
+    assert.match(metrics, /^safereply_/mu)
   })
 
   await t.test('each is found in each place when redaction and sealing are gone around', async () => {
