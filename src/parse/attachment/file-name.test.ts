@@ -22,4 +22,12 @@ describe('fileName', () => {
     assert.ok(long.length <= FILE_NAME_MAX)
     assert.ok(long.isWellFormed())
   })
+
+  it('cuts no number in two, since half a card number would not be known for one', () => {
+    const before = 'Foto '.repeat(48)
+
+    assert.equal(fileName(`${before}4111 1111 1111 1111.jpg`), `${before.trimEnd()}…`)
+    assert.equal(fileName(`${before}4111-1111-1111-1111.jpg`), `${before.trimEnd()}…`)
+    assert.equal(fileName(`${'x'.repeat(FILE_NAME_MAX - 9)}_4111.1111.1111.1111`), `${'x'.repeat(FILE_NAME_MAX - 9)}…`)
+  })
 })
