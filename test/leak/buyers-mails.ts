@@ -26,6 +26,9 @@ export function buyersMails(planter: Planter, mailbox: string): readonly CanaryM
     { name: 'quoted history', raw: quotedMail(planter) },
     { name: 'encoded by Base64', raw: encodedMail(planter, 'Base64', encodedWord) },
     { name: 'encoded by Q', raw: encodedMail(planter, 'Q', quotedWord) },
+    { name: 'Latin-1', raw: charsetMail(planter, 'iso-8859-1', 'latin1') },
+    { name: 'UTF-16', raw: charsetMail(planter, 'utf-16le', 'utf16le') },
+    { name: 'several texts', raw: severalTexts(planter) },
     { name: 'photo alone', raw: photoMail(planter) },
   ]
 }
@@ -182,6 +185,43 @@ function encodedMail({ shown }: Planter, how: string, write: (text: string) => s
       IN_BASE64,
     ],
     base64(shown.oneValue(`body, ${how}`)),
+  )
+}
+
+function charsetMail({ shown }: Planter, charset: string, encoding: BufferEncoding): string {
+  return entity(
+    [
+      `Message-ID: <canary-${charset}@eu-west-1.amazonses.com>`,
+      buyer(`a1canary${charset.replaceAll('-', '')}`, '"Karl"'),
+      'Subject: Frage',
+      TYPE,
+      `Content-Type: text/plain; charset=${charset}`,
+      IN_BASE64,
+    ],
+    base64(`Grüße. ${shown.oneValue(`body, ${charset}`)}`, encoding),
+  )
+}
+
+/** A value that begins in one text and ends in the next, and a text that calls itself a file. */
+function severalTexts({ shown, dropped }: Planter): string {
+  const boundary = 'canary-several'
+  const [begin = '', end = ''] = shown
+    .oneValue('between two texts', (said) => said.replace(/.{5}$/u, '\n$&'))
+    .split('\n')
+  return entity(
+    [
+      'Message-ID: <canary-several@eu-west-1.amazonses.com>',
+      buyer('a1canary00000007', '"Karl"'),
+      'Subject: Frage',
+      TYPE,
+      `Content-Type: multipart/mixed; boundary="${boundary}"`,
+    ],
+    multipart(boundary, [
+      entity([PLAIN], begin),
+      entity([PLAIN], end),
+      entity([`${HTML}; name="a.html"`, IN_BASE64], base64(shown.oneValue('HTML beside a text'))),
+      entity([PLAIN, 'Content-Disposition: attachment; filename="b.txt"'], dropped.oneValue('text as a file')),
+    ]),
   )
 }
 

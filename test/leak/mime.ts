@@ -31,8 +31,8 @@ export function extendedName(name: string): string {
   return `filename*0*=utf-8''${signs.slice(0, middle).join('')};\r\n filename*1*=${signs.slice(middle).join('')}`
 }
 
-export function base64(text: string): string {
-  return Buffer.from(text).toString('base64').replaceAll(/.{76}/gu, '$&\r\n')
+export function base64(text: string, encoding: BufferEncoding = 'utf8'): string {
+  return Buffer.from(text, encoding).toString('base64').replaceAll(/.{76}/gu, '$&\r\n')
 }
 
 /** Each character by its number. */

@@ -22,6 +22,13 @@ export const NOT_YET: readonly SecretKind[] = [
   },
   { name: 'expiry of a card', words: 'Sie ist {}.', make: (chance) => `gültig bis 0${1 + chance.below(9)}/28` },
   { name: 'date of birth', words: 'Ich bin am {}.', make: (chance) => `12.0${1 + chance.below(9)}.1971 geboren` },
+  { name: 'card behind letters', words: 'Datei {} anbei.', make: (chance) => `IMG${cardNumber(chance)}` },
+  { name: 'card before another number', words: 'Rechnung {} anbei.', make: (chance) => `${cardNumber(chance)}-2` },
+  {
+    name: 'phone over an empty line',
+    words: 'Unter {}.',
+    make: (chance) => `+44 20 7946\n\n01${chance.digits(2)}`,
+  },
   {
     name: 'card in percent signs',
     words: 'Karte {}',
