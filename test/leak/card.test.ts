@@ -16,7 +16,7 @@ import {
   REFUSED_MAIL,
   SEALED_WORDS,
   strangersCanaryMail,
-} from './canary-mails.ts'
+} from './mail/canary-mails.ts'
 import { findInFolder, findInRows, placesOf } from './sinks.ts'
 
 const MAILBOX = 'north@shop.example'

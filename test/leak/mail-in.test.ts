@@ -4,27 +4,33 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
+import { z } from 'zod'
+
 import { mailIdOf, openSmtpStage } from '../desk/smtp-stage.ts'
 import { until } from '../desk/until.ts'
 import { inDatabaseOf } from '../process/desk-database.ts'
 import { type DeskProcess, startDeskProcess } from '../process/desk-process.ts'
 import { runSafereply } from '../process/run-safereply.ts'
 import { temporaryPlace } from '../store/server/temporary-place.ts'
-import { amazonsMails, AUTHSERV_ID, bounceOf } from './amazons-mails.ts'
+import { amazonsMails, AUTHSERV_ID, bounceOf } from './mail/amazons-mails.ts'
 import { AskedDesk } from './asked-desk.ts'
-import { buyersMails, type CanaryMail, importedMail } from './buyers-mails.ts'
+import { buyersMails, type CanaryMail, importedMail } from './mail/buyers-mails.ts'
 import { type Find, searchFor } from './canaries.ts'
-import { chanceOf } from './chance.ts'
+import { chanceOf } from './value/chance.ts'
 import { entrustCanaries, provokeErrors, reply } from './entrusted.ts'
 import { Planter } from './planter.ts'
 import { findInFolder, findInRows, placesOf } from './sinks.ts'
-import { strangersMails } from './strangers-mails.ts'
+import { strangersMails } from './mail/strangers-mails.ts'
 
 const MAILBOX = 'north@shop.example'
 /** Set to the seed of a run, it repeats that run. */
 const SEED = Number(process.env['SAFEREPLY_TEST_SEED'] ?? randomInt(1, 2 ** 31))
 const FEWEST = 120
 const ROUNDS = 4
+
+const accountShape = z.object({ id: z.string() })
+const importedShape = z.looseObject({ stored: z.int() })
+const listenerShape = z.object({ host: z.string(), port: z.int() })
 
 test('no value a mail brings stands anywhere, wherever in the mail it stood and by whichever door it came', async (t) => {
   t.diagnostic(`SAFEREPLY_TEST_SEED=${SEED}`)
@@ -134,8 +140,7 @@ test('no value a mail brings stands anywhere, wherever in the mail it stood and 
 
 async function openAccount(asked: AskedDesk): Promise<string> {
   const wish = { name: 'North', mailboxAddress: MAILBOX, approvedSender: MAILBOX }
-  const account: unknown = JSON.parse(await asked.send('POST', '/accounts', wish)).id
-  assert.ok(typeof account === 'string')
+  const { id: account } = accountShape.parse(JSON.parse(await asked.send('POST', '/accounts', wish)))
   const [mailbox] = await asked.idsOf(`/accounts/${account}/mailboxes`)
   await asked.send('PATCH', `/accounts/${account}/mailboxes/${mailbox}`, { authservIds: [AUTHSERV_ID] })
   return account
@@ -156,7 +161,7 @@ async function importFile(
   const { environment } = desk
   const ran = runSafereply(args, { environment })
   assert.equal(ran.code, 0, ran.stderr)
-  assert.equal(JSON.parse(ran.stdout).stored, 1, ran.stdout)
+  assert.equal(importedShape.parse(JSON.parse(ran.stdout)).stored, 1, ran.stdout)
   return ran
 }
 
@@ -180,7 +185,7 @@ async function metricsOf(desk: DeskProcess): Promise<string> {
       .stderr()
       .split('\n')
       .find((each) => each.includes('"msg":"metrics"')) ?? '{}'
-  const { host, port } = JSON.parse(line) as { host?: string; port?: number }
+  const { host, port } = listenerShape.parse(JSON.parse(line))
   const response = await fetch(`http://${host}:${port}/metrics`)
   assert.equal(response.status, 200)
   return response.text()

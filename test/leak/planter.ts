@@ -1,9 +1,9 @@
 import type { Canary } from './canaries.ts'
-import type { Chance } from './chance.ts'
-import { BARE_KINDS, KINDS } from './kinds.ts'
-import { NOT_YET } from './not-yet.ts'
-import { cardNumber } from './official-numbers.ts'
-import type { SecretKind } from './secret-kind.ts'
+import type { Chance } from './value/chance.ts'
+import { BARE_KINDS, KINDS } from './value/kinds.ts'
+import { NOT_YET } from './value/not-yet.ts'
+import { cardNumber } from './value/official-numbers.ts'
+import type { SecretKind } from './value/secret-kind.ts'
 
 /** A harmless word that stands beside the canaries of a part, and shows whether that part was looked at. */
 export interface Witness {

@@ -1,6 +1,6 @@
 import type { CanaryMail } from './buyers-mails.ts'
 import { encodedWord, entity, extendedName, multipart, quotedWord } from './mime.ts'
-import type { Planter } from './planter.ts'
+import type { Planter } from '../planter.ts'
 
 const PLAIN = 'Content-Type: text/plain; charset=utf-8'
 /** More than the desk reads. */

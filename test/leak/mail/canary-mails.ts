@@ -1,4 +1,4 @@
-import type { Canary } from './canaries.ts'
+import type { Canary } from '../canaries.ts'
 
 /* Card numbers whose check digits are right, one for each place, so that a find tells where it came from. */
 const CARD = {

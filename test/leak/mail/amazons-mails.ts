@@ -1,7 +1,7 @@
 import type { CanaryMail } from './buyers-mails.ts'
 import { WHOLE_ORDER } from './buyers-mails.ts'
 import { base64, entity, escapeHtml, multipart } from './mime.ts'
-import type { Planter } from './planter.ts'
+import type { Planter } from '../planter.ts'
 
 /** Name under which the mailbox's own server writes what it thinks of a mail. */
 export const AUTHSERV_ID = 'mx.shop.example'

@@ -1,5 +1,6 @@
-import { asReferences, base64, encodedWord, entity, escapeHtml, extendedName, multipart, quotedWord } from './mime.ts'
-import type { Planter } from './planter.ts'
+import { attachments } from './attachments.ts'
+import { asReferences, base64, encodedWord, entity, escapeHtml, multipart, quotedWord } from './mime.ts'
+import type { Planter } from '../planter.ts'
 
 /** A mail with canaries, and what it is called. */
 export interface CanaryMail {
@@ -39,7 +40,8 @@ function buyer(alias: string, name: string): string {
 
 const TYPE = 'X-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT'
 
-function wholeMail({ shown, dropped }: Planter, mailbox: string): string {
+function wholeMail(planter: Planter, mailbox: string): string {
+  const { shown, dropped } = planter
   const boundary = `canary-${dropped.number('boundary')}`
   const text = [
     `Sie haben eine Nachricht erhalten. ${dropped.oneValue('before the begin marker')}`,
@@ -75,37 +77,7 @@ function wholeMail({ shown, dropped }: Planter, mailbox: string): string {
     'MIME-Version: 1.0',
     `Content-Type: multipart/mixed; boundary="${boundary}"`,
   ]
-  return entity(headers, multipart(boundary, [entity([PLAIN], text.join('\n')), ...attachments({ shown, dropped })]))
-}
-
-function attachments({ shown, dropped }: Pick<Planter, 'shown' | 'dropped'>): readonly string[] {
-  const file = (headers: readonly string[], content: string): string => entity([...headers, IN_BASE64], base64(content))
-  const named = (name: string): string => `Content-Disposition: attachment; ${name}`
-  const nested = entity(
-    [`From: "${dropped.oneValue('sender in a nested mail')}" <x@privat.example>`, 'Subject: alt', PLAIN],
-    dropped.everyKind('nested mail'),
-  )
-  const meeting = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `SUMMARY:${dropped.oneValue('calendar')}`, 'END:VEVENT', '']
-  return [
-    file(
-      ['Content-Type: text/plain', named(`filename="${shown.oneValue('attachment name')}.txt"`)],
-      dropped.everyKind('attachment'),
-    ),
-    file(['Content-Type: text/plain', named(extendedName(`${shown.oneValue('attachment name, RFC 2231')}.txt`))], 'x'),
-    file(
-      [
-        'Content-Type: text/plain',
-        named(`filename="${encodedWord(`${shown.oneValue('attachment name, RFC 2047')}.txt`)}"`),
-      ],
-      'x',
-    ),
-    file(
-      ['Content-Type: application/pdf', `Content-ID: <${dropped.number('Content-ID')}@x>`, named('filename="a.pdf"')],
-      `%PDF-1.7 ${dropped.oneValue('PDF')}`,
-    ),
-    entity(['Content-Type: message/rfc822', named('filename="alt.eml"')], nested),
-    entity(['Content-Type: text/calendar; method=REQUEST'], meeting.join('\n')),
-  ]
+  return entity(headers, multipart(boundary, [entity([PLAIN], text.join('\n')), ...attachments(planter)]))
 }
 
 function htmlMail({ shown, dropped }: Planter): string {
