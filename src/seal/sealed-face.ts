@@ -26,8 +26,8 @@ export function sealBuyerFace(key: Key, place: Place, face: BuyerFace, random: R
 
 export function openBuyerFace(key: Key, place: Place, sealed: Uint8Array): BuyerFace {
   const [name, relay] = openPair(key, place, sealed)
-  // proof: authenticated, sealed as this pair above
-  return { name: name as SafeText, relay: relay === '' ? undefined : (relay as RelayAddress) }
+  const buyer = { name: name as SafeText, relay: relay as RelayAddress } // proof: authenticated, sealed as this pair above
+  return relay === '' ? { ...buyer, relay: undefined } : buyer
 }
 
 export function sealTextFace(key: Key, place: Place, face: TextFace, random: Random): SealedText {

@@ -7,7 +7,7 @@ import { insertAttachments, type NewAttachment } from '../../store/attachment.ts
 import type { Step } from '../in-account.ts'
 import { attachmentNamePlace, attachmentRawPlace } from '../places.ts'
 import { type Happening, recordAll } from '../record.ts'
-import type { PlacedMessage } from './store-messages.ts'
+import type { PlacedMessage } from './placed-message.ts'
 
 /** An attachment is destroyed after this; the original is in Seller Central. */
 const KEPT_MS = 30 * DAY_MS

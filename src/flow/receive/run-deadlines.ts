@@ -10,7 +10,7 @@ import { findOrders } from '../../store/order-fact.ts'
 import type { Step } from '../in-account.ts'
 import { type Happening, recordAll } from '../record.ts'
 import type { IncomingMessage } from './incoming-message.ts'
-import type { PlacedMessage } from './store-messages.ts'
+import type { PlacedMessage } from './placed-message.ts'
 
 /** Which deadlines a notice ends. Only one that is verified ends any: a forged one would silence a deadline. */
 const ENDS: Partial<Record<MessageTopic, { readonly kinds: readonly DeadlineKind[]; readonly by: DeadlineEnd }>> = {

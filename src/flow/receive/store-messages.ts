@@ -11,21 +11,15 @@ import { reckonClocks } from '../reckon-clock.ts'
 import { type Happening, recordAll, textKeyId } from '../record.ts'
 import type { IncomingMessage } from './incoming-message.ts'
 import { keepAttachments } from './keep-attachments.ts'
+import type { PlacedMessage } from './placed-message.ts'
 import { runDeadlines } from './run-deadlines.ts'
-import { type Thread, ThreadBook } from './thread-book.ts'
+import { ThreadBook } from './thread-book.ts'
 import { writeThreads } from './write-threads.ts'
 
 /** What became of one message. `id` is that of the stored one; undefined for a repeated one. */
 export interface StoredMessage {
   readonly outcome: Extract<ArrivalOutcome, 'stored' | 'repeated'>
   readonly id: MessageId | undefined
-}
-
-/** A message with the thread it joined and the id it got. */
-export interface PlacedMessage {
-  readonly id: MessageId
-  readonly message: IncomingMessage
-  readonly thread: Thread
 }
 
 /**
