@@ -17,7 +17,8 @@ export function comparedLines({ reconciliation, isFetched, problem }: Compared, 
     ...(earlier > 0 ? [`${counted(earlier, 'mail')} of an earlier numbering of the server`] : []),
   ].map((line) => `    ${line}`)
   if (!isFetched) {
-    return [`${address}: not fetched from a mail server, so there is nothing to compare with`, ...apart]
+    const ledger = reckonedAt === undefined ? [] : [`    ${equation(reconciliation)}`]
+    return [`${address}: not fetched from a mail server, so there is nothing to compare with`, ...ledger, ...apart]
   }
   const found =
     reckonedAt === undefined

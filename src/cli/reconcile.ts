@@ -52,8 +52,7 @@ async function compareNow(
   { account, shown }: KnownMailbox,
   stop: AbortSignal,
 ): Promise<string | undefined> {
-  if (!shown.source) return undefined
-  if (shown.source.user === undefined) return 'login-unreadable'
+  if (shown.source && shown.source.user === undefined) return 'login-unreadable'
   const tooLong = AbortSignal.timeout(MAILBOX_MAX_MS)
   const wish = { accountId: account.id, mailboxId: shown.mailbox.id }
   try {

@@ -16,6 +16,7 @@ import type { Actor } from '../../src/model/actor.ts'
 import {
   type AccountId,
   type ConversationId,
+  type DeadlineId,
   DESK_PERSON,
   freshId,
   type MailboxId,
@@ -26,7 +27,8 @@ import {
 import { newPersonKey } from '../../src/seal/person-keys.ts'
 import { asPerson } from '../../src/store/database.ts'
 import { addPerson } from '../../src/store/person.ts'
-import { buyerMail } from '../desk/buyer-mail.ts'
+import { returnRequest } from '../desk/amazon-mail.ts'
+import { buyerMailWithPhoto } from '../desk/buyer-mail.ts'
 import { type Closing, openTestDesk, type TestDesk, type TestDeskOptions } from '../desk/test-desk.ts'
 
 /** A person with an account of their own that holds one of everything. */
@@ -39,6 +41,7 @@ export interface Tenant {
   readonly conversationId: ConversationId
   readonly replyId: ReplyId
   readonly quarantineId: QuarantineId
+  readonly deadlineId: DeadlineId
 }
 
 /** Two people of one desk: nothing of `theirs` may reach `mine`, nor be touched by them. */
@@ -72,6 +75,7 @@ async function addHuman({ parts }: TestDesk, name: string): Promise<PersonId> {
 }
 
 const CASE_ID = '11111111-2222-3333-4444-555555555555'
+const ORDER_ID = '302-1234567-1234567'
 
 async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tenant> {
   const { parts } = desk
@@ -79,11 +83,13 @@ async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tena
   const opened = await openAccount(parts, actor, { name, mailboxAddress: mailbox, approvedSender: mailbox })
   if (!opened.ok) throw new Error(opened.reason)
   const accountId = opened.account.id
-  const received = await desk.receive(mailbox, buyerMail({ to: mailbox, caseId: CASE_ID }))
+  const received = await desk.receive(mailbox, buyerMailWithPhoto({ to: mailbox, caseId: CASE_ID, orderId: ORDER_ID }))
   if (received !== 'stored') throw new Error(received)
   const page = await listInbox(parts, actor, { accountId, view: 'all', after: undefined, limit: 1 })
   const conversationId = 'items' in page ? page.items[0]?.row.id : undefined
   if (conversationId === undefined) throw new Error('the mail opened no conversation')
+  await desk.receive(mailbox, returnRequest(ORDER_ID, parts.clock.now()))
+  const deadlineId = await deadlineOf(desk, actor, { accountId, conversationId })
   await desk.receive(mailbox, 'From: someone@elsewhere.example\r\nTo: x\r\nSubject: Angebot\r\n\r\nHallo\r\n')
   const quarantined = await listQuarantine(parts, actor, { accountId, view: 'held' })
   const quarantineId = 'items' in quarantined ? quarantined.items[0]?.mail.id : undefined
@@ -98,7 +104,18 @@ async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tena
   const reported = await importOrders(parts, actor, { accountId, bytes: orderReport(accountId) })
   if (!reported.ok) throw new Error(reported.reason)
   const token = await makeToken(parts, actor.personId, 'link')
-  return { actor, token, accountId, mailbox, mailboxId, conversationId, replyId, quarantineId }
+  return { actor, token, accountId, mailbox, mailboxId, conversationId, replyId, quarantineId, deadlineId }
+}
+
+async function deadlineOf(
+  desk: TestDesk,
+  actor: Actor,
+  at: { readonly accountId: AccountId; readonly conversationId: ConversationId },
+): Promise<DeadlineId> {
+  const conversation = await showConversation(desk.parts, actor, at)
+  const deadline = 'deadlines' in conversation ? conversation.deadlines[0] : undefined
+  if (!deadline) throw new Error('the notice started no deadline')
+  return deadline.id
 }
 
 /** A report of one order, which no other account has. */

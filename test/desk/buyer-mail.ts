@@ -15,6 +15,21 @@ export interface BuyerMailWish {
 
 let count = 0
 
+/** The first bytes of a JPEG, which is enough to know one. */
+const PHOTO = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
+
+/** A buyer's mail with a photo. */
+export function buyerMailWithPhoto(wish: BuyerMailWish): string {
+  const [head = '', ...body] = buyerMail(wish).split('\r\n\r\n')
+  const type = 'Content-Type: text/plain; charset=utf-8'
+  return [
+    head.replace(type, 'Content-Type: multipart/mixed; boundary="photo"'),
+    `--photo\r\n${type}`,
+    `${body.join('\r\n\r\n')}\r\n--photo\r\nContent-Type: image/jpeg; name="deckel.jpg"\r\nContent-Transfer-Encoding: base64`,
+    `${PHOTO.toString('base64')}\r\n--photo--\r\n`,
+  ].join('\r\n\r\n')
+}
+
 /** Writes a buyer's mail; each call is another message of the same buyer unless said otherwise. */
 export function buyerMail(wish: BuyerMailWish): string {
   count += 1

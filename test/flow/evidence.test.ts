@@ -8,13 +8,17 @@ import { canonicalJson } from '../../src/base/canonical-json.ts'
 import { changeRule } from '../../src/flow/change-rule.ts'
 import { endSession } from '../../src/flow/end-session.ts'
 import { identify } from '../../src/flow/identify.ts'
+import { importOrders } from '../../src/flow/import-orders.ts'
 import { inAccount } from '../../src/flow/in-account.ts'
+import { listInbox } from '../../src/flow/list-inbox.ts'
 import { removeSource } from '../../src/flow/mailbox/remove-source.ts'
 import { setSource } from '../../src/flow/mailbox/set-source.ts'
 import { showMailboxes } from '../../src/flow/mailbox/show-mailboxes.ts'
 import { makeToken } from '../../src/flow/make-token.ts'
 import { resolveReply } from '../../src/flow/resolve-reply.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
+import { settleDeadline } from '../../src/flow/settle-deadline.ts'
+import { showConversation } from '../../src/flow/show-conversation.ts'
 import { undoReply } from '../../src/flow/undo-reply.ts'
 import { parseId, type QuarantineId } from '../../src/model/ids.ts'
 import { EVENT_CODES, type EvidenceLeaf } from '../../src/model/evidence-leaf.ts'
@@ -23,7 +27,8 @@ import type { Place } from '../../src/seal/place.ts'
 import { openQuarantineKey } from '../../src/seal/quarantine-keys.ts'
 import { type AmazonDesk, openAmazonDesk } from '../desk/amazon-desk.ts'
 import { asAdmin } from '../desk/as-admin.ts'
-import { buyerMail } from '../desk/buyer-mail.ts'
+import { returnRequest } from '../desk/amazon-mail.ts'
+import { buyerMail, buyerMailWithPhoto } from '../desk/buyer-mail.ts'
 import type { OpenCase } from '../desk/open-case.ts'
 import { openSmtpStage } from '../desk/smtp-stage.ts'
 import { type TestAccount, type TestDesk, wayOut } from '../desk/test-desk.ts'
@@ -33,6 +38,7 @@ const amazon = await openAmazonDesk({ after })
 
 const MEMBERS = ['account', 'actor', 'at', 'cc', 'codes', 'event', 'key', 'object', 'pack', 'pc', 'subject', 'v']
 const HEX = /^[0-9a-f]{64}$/u
+const ORDER = '302-5550001-5550001'
 const PHONE_TEXT = 'Die Nummer ist 030 23125042 für die Lampe.'
 const CARD_TEXT = 'Unsere Karte ist 4111 1111 1111 1111.'
 
@@ -48,7 +54,7 @@ test('after a whole way each step has left its leaf, in order, without a word of
       WHOLE_WAY,
     )
     assert.deepEqual(
-      new Set([...WHOLE_WAY, ...OF_SESSIONS]),
+      new Set([...WHOLE_WAY, ...OF_SESSIONS, ...OF_NOTICES, ...TRIED_ELSEWHERE]),
       new Set<string>(EVENT_CODES),
       'the way leaves nothing out',
     )
@@ -87,7 +93,7 @@ test('after a whole way each step has left its leaf, in order, without a word of
 
   await t.test('naming what was blocked and taken out by rule and kind', () => {
     const codes = (event: string) => leaves.find(({ leaf }) => leaf.event === event)?.leaf.codes
-    assert.deepEqual(codes('message.received'), ['redacted:CARD', 'verified'])
+    assert.deepEqual(codes('message.received'), ['dkim:pass', 'redacted:CARD', 'verified'])
     assert.deepEqual(codes('reply.blocked'), ['OUT-005'])
     assert.deepEqual(codes('draft.refused'), ['OUT-085'])
     assert.deepEqual(codes('reply.sent'), ['smtp-250'])
@@ -112,6 +118,32 @@ test('after a whole way each step has left its leaf, in order, without a word of
     // The drafts were sent or written over since; their texts are gone, their entries stay.
     assert.equal(kept, bodies.filter(({ leaf }) => leaf.event !== 'draft.saved').length)
   })
+})
+
+test('a notice of Amazon’s leaves what it started, and what ended it', async () => {
+  const scene = await amazon.newAccount()
+  const { desk, account } = scene
+  const { accountId, actor, mailbox } = account
+  await desk.receive(mailbox, buyerMailWithPhoto({ to: mailbox, alias: 'm9n8b7v6c5x4y3l2', orderId: ORDER }))
+  await desk.receive(mailbox, returnRequest(ORDER, desk.parts.clock.now()))
+  const page = await listInbox(desk.parts, actor, { accountId, view: 'all', after: undefined, limit: 1 })
+  assert.ok('items' in page && page.items[0])
+  const shown = await showConversation(desk.parts, actor, { accountId, conversationId: page.items[0].row.id })
+  assert.ok('deadlines' in shown && shown.deadlines[0])
+
+  await settleDeadline(desk.parts, actor, { accountId, deadlineId: shown.deadlines[0].id })
+  await importOrders(desk.parts, actor, { accountId, bytes: Buffer.from(`amazon-order-id\tquantity\n${ORDER}\t1\n`) })
+
+  const leaves = await leavesOf(scene)
+  assert.deepEqual(
+    leaves.map(({ leaf }) => leaf.event).filter((event) => event !== 'account.opened'),
+    OF_NOTICES,
+  )
+  assert.deepEqual(leaves.find(({ leaf }) => leaf.event === 'deadline.settled')?.leaf.codes, [
+    'by:person',
+    'kind:return',
+  ])
+  assert.ok(leaves.every(({ text }) => !text.includes(ORDER) && !text.includes('deckel')))
 })
 
 test('sessions and links leave their leaves too, of the installation', async () => {
@@ -212,6 +244,25 @@ const WHOLE_WAY = [
   'reply.sending',
   'reply.sent',
   'reply.refused',
+]
+/** Of the way of a notice of Amazon's, in order. */
+const OF_NOTICES = [
+  'message.received',
+  'attachment.kept',
+  'notice.received',
+  'deadline.started',
+  'deadline.settled',
+  'orders.imported',
+]
+/** Asserted where a person decides on a quarantined mail, and where a mailbox is compared with its server. */
+const TRIED_ELSEWHERE = [
+  'kept.destroyed',
+  'mail.dismissed',
+  'mail.held-again',
+  'mail.released',
+  'mail.releasing',
+  'mail.reported',
+  'mailbox.reconciled',
 ]
 const OF_SESSIONS = ['token.made', 'session.begun', 'session.ended']
 

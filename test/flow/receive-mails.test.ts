@@ -39,7 +39,7 @@ test('many mails in one batch find their conversations as they would one by one'
   ])
 
   assert.deepEqual(outcomes, ['stored', 'stored', 'stored', 'repeated', 'quarantined'])
-  assert.deepEqual((await all()).map(({ messages }) => messages.length).sort(), [1, 2])
+  assert.deepEqual((await all()).map(({ messages }) => messages.length).sort(byNumber), [1, 2])
   assert.deepEqual(await ledgerOf(desk), { stored: 3, repeated: 1, quarantined: 1 })
 })
 
@@ -100,7 +100,7 @@ test('by its relay address alone a mail joins a conversation of the last thirty 
   await take([bare(buyerMail({ ...question, date: after(NOW, -20 * DAY_MS) }))])
   await take([bare(buyerMail({ ...question, date: after(NOW, -1 * DAY_MS) }))])
 
-  assert.deepEqual((await all()).map(({ messages }) => messages.length).sort(), [1, 2])
+  assert.deepEqual((await all()).map(({ messages }) => messages.length).sort(byNumber), [1, 2])
 })
 
 test('a return request starts a day, and a verified refund ends it', async (t) => {
@@ -183,8 +183,8 @@ test('the clock starts when Amazon wrote, and never later than the mail arrived'
     buyerMail({ to, alias: 'alias0000002', threadToken: 'A0T2', orderId: OTHER_ORDER, date: after(NOW, DAY_MS) }),
   ])
 
-  const dues = (await all()).map(({ row }) => row.dueAt?.toISOString()).sort()
-  assert.deepEqual(dues, [after(written, DAY_MS).toISOString(), after(NOW, DAY_MS).toISOString()])
+  const dues = (await all()).map(({ row }) => row.dueAt?.toISOString())
+  assert.deepEqual(new Set(dues), new Set([after(written, DAY_MS).toISOString(), after(NOW, DAY_MS).toISOString()]))
 })
 
 test('one mail that cannot be stored is set aside, and those around it are stored', async (t) => {
@@ -214,14 +214,14 @@ interface Scene {
   readonly account: TestAccount
   readonly signer: AmazonSigner
   /** Takes mails as one batch from IMAP; fails unless they are taken. */
-  take(
+  readonly take: (
     mails: readonly (string | Uint8Array)[],
     move?: Parameters<TestDesk['receiveMails']>[1]['move'],
     more?: Partial<ComingMail>,
-  ): Promise<readonly string[]>
-  all(): Promise<readonly OpenConversation[]>
+  ) => Promise<readonly string[]>
+  readonly all: () => Promise<readonly OpenConversation[]>
   /** The only conversation. */
-  only(): Promise<OpenConversation>
+  readonly only: () => Promise<OpenConversation>
 }
 
 async function openScene(t: TestContext): Promise<Scene> {
@@ -273,4 +273,8 @@ async function ledgerOf(desk: TestDesk): Promise<Record<string, number>> {
     ),
   )
   return Object.fromEntries(rows.map(({ outcome, mails }) => [outcome, mails]))
+}
+
+function byNumber(one: number, other: number): number {
+  return one - other
 }

@@ -41,6 +41,7 @@ export function pathIdsOf(tenant: Tenant): PathIds {
     quarantine: tenant.quarantineId,
     reply: tenant.replyId,
     mailbox: tenant.mailboxId,
+    deadline: tenant.deadlineId,
     rule: 'OUT-092',
   }
 }

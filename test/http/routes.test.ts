@@ -86,6 +86,7 @@ const HAPPY_PATH = [
   'POST /api/v1/accounts/{account}/quarantine/{quarantine}/release',
   'POST /api/v1/accounts/{account}/quarantine/{quarantine}/dismiss',
   'POST /api/v1/accounts/{account}/quarantine/{quarantine}/report',
+  'POST /api/v1/accounts/{account}/deadlines/{deadline}/settle',
   'GET /api/v1/accounts/{account}/reconciliation',
   'POST /api/v1/accounts/{account}/reconciliation',
   'POST /api/v1/accounts/{account}/order-reports',

@@ -13,6 +13,7 @@ const NOBODY: PathIds = {
   reply: 999_999_999_993,
   mailbox: 999_999_999_994,
   quarantine: 999_999_999_995,
+  deadline: 999_999_999_996,
   rule: 'OUT-092',
 }
 

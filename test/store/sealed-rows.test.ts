@@ -9,14 +9,15 @@ import { listWatched } from '../../src/flow/mailbox/list-watched.ts'
 import { openSource } from '../../src/flow/mailbox/open-source.ts'
 import { setSource } from '../../src/flow/mailbox/set-source.ts'
 import { showMailboxes } from '../../src/flow/mailbox/show-mailboxes.ts'
-import { quarantineRawPlace } from '../../src/flow/places.ts'
+import { attachmentRawPlace, quarantineRawPlace } from '../../src/flow/places.ts'
 import { saveDraft } from '../../src/flow/save-draft.ts'
 import { showRules } from '../../src/flow/show-rules.ts'
-import { parseId, type QuarantineId } from '../../src/model/ids.ts'
+import { type AttachmentId, parseId, type QuarantineId } from '../../src/model/ids.ts'
+import { openAttachmentKey } from '../../src/seal/attachment-keys.ts'
 import { openRawMail } from '../../src/seal/open-raw-mail.ts'
 import { openQuarantineKey } from '../../src/seal/quarantine-keys.ts'
 import { asAdmin } from '../desk/as-admin.ts'
-import { buyerMail } from '../desk/buyer-mail.ts'
+import { buyerMail, buyerMailWithPhoto } from '../desk/buyer-mail.ts'
 import { type OpenCase, openCase } from '../desk/open-case.ts'
 import { openTestDesk, type TestAccount } from '../desk/test-desk.ts'
 import { TEST_SOURCE } from '../desk/test-mailbox.ts'
@@ -87,7 +88,7 @@ test('a message that is moved with all its row to another account’s conversati
 
 test('a damaged conversation says so in the inbox, hides no other, and is an error without a word when opened', async () => {
   const { mailbox } = north.account
-  const another = { caseId: '7a1b2c3d-0000-4000-8000-000000000001', threadToken: 'A0ANOTHERTHREAD' }
+  const another = { alias: 'another00001', threadToken: 'A0ANOTHERTHREAD', orderId: '302-7654321-7654321' }
   await desk.receive(mailbox, buyerMail({ to: mailbox, ...another, text: 'Noch eins.' }))
   await using _damaged = await change(
     'conversation',
@@ -119,7 +120,7 @@ interface Furnished {
 async function furnish(name: string): Promise<Furnished> {
   const account = await desk.openAccount(name)
   const { mailbox, accountId, actor } = account
-  await desk.receive(mailbox, buyerMail({ to: mailbox, text: `Guten Tag aus ${name}, wo ist mein Paket?` }))
+  await desk.receive(mailbox, buyerMailWithPhoto({ to: mailbox, text: `Guten Tag aus ${name}, wo ist mein Paket?` }))
   await desk.receive(mailbox, buyerMail({ to: mailbox, text: `Hallo ${name}, es ist noch nicht da.` }))
   await desk.receive(mailbox, `From: a@b.example\r\nSubject: Angebot für ${name}\r\n\r\nHallo\r\n`)
   const open = await openCase(desk, account)
@@ -134,6 +135,9 @@ async function furnish(name: string): Promise<Furnished> {
 /** What opens each sealed column, for the first account. */
 const OPENERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'account_key.wrapped_key': () => north.open.show(),
+  'attachment.name_sealed': () => north.open.show(),
+  'attachment.raw_sealed': openAttachment,
+  'attachment.wrapped_key': () => north.open.show(),
   'conversation.person_sealed': () => north.open.show(),
   'conversation.text_sealed': () => north.open.show(),
   'conversation_key.wrapped_key': () => north.open.show(),
@@ -191,6 +195,24 @@ async function openQuarantinedMail(): Promise<unknown> {
   return inAccount(desk.parts, actor, { accountId, permission: 'quarantine:read' }, async ({ vault }) => {
     const key = openQuarantineKey(await vault.accountKey(), { account: accountId, quarantine }, row.key)
     return openRawMail(key, quarantineRawPlace(accountId, quarantine), row.raw)
+  })
+}
+
+/** As whoever shows it will open it. */
+async function openAttachment(): Promise<unknown> {
+  const { accountId, actor } = north.account
+  const { conversationId } = north.open
+  const [row] = await asAdmin<{ id: string; key: Uint8Array; raw: Uint8Array }>(
+    desk.database,
+    `select attachment_id::text as id, wrapped_key as key, raw_sealed as raw from attachment where account_id = $1`,
+    [accountId],
+  )
+  const attachment = parseId<AttachmentId>(row?.id ?? '')
+  assert.ok(row && attachment)
+  return inAccount(desk.parts, actor, { accountId, permission: 'conversation:read' }, async ({ vault }) => {
+    const { person } = await vault.livingKeys(conversationId)
+    const key = openAttachmentKey(person, { account: accountId, attachment }, row.key)
+    return openRawMail(key, attachmentRawPlace(accountId, conversationId, attachment), row.raw)
   })
 }
 

@@ -4,6 +4,7 @@ import { mintPersonScope } from '../../src/policy/access/mint-scope.ts'
 import type { SealedText } from '../../src/seal/sealed-body.ts'
 import type { SealedRaw } from '../../src/seal/sealed-raw.ts'
 import { findAccount, findAccountKey, insertAccountKey, listAccountIds } from '../../src/store/account.ts'
+import { insertAttachments, listAttachments } from '../../src/store/attachment.ts'
 import { findConversationKeys, insertConversationKeys } from '../../src/store/conversation-key.ts'
 import {
   findConversation,
@@ -15,6 +16,13 @@ import {
   setClocks,
   setFaces,
 } from '../../src/store/conversation.ts'
+import {
+  findDeadline,
+  insertDeadlines,
+  listDeadlines,
+  settleDeadline,
+  settleDeadlinesOf,
+} from '../../src/store/deadline.ts'
 import { deleteDraft, findDraft, insertDraft, updateDraft } from '../../src/store/draft.ts'
 import { insertEvidence } from '../../src/store/evidence.ts'
 import { countNeedsReply, listInbox } from '../../src/store/inbox.ts'
@@ -217,6 +225,34 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
     }),
   ...PROOF_CASES,
 
+  findDeadline: (tx, scope, { deadlineId }) => findDeadline(tx, scope, deadlineId),
+  listDeadlines: (tx, scope, { conversationId }) => listDeadlines(tx, scope, [conversationId]),
+  insertDeadlines: (tx, scope, { deadlineId, conversationId, messageId }) =>
+    insertDeadlines(tx, scope, [
+      { id: deadlineId, conversationId, messageId, kind: 'return', startsAt: AT, dueAt: AT },
+    ]),
+  settleDeadline: (tx, scope, { deadlineId }) => settleDeadline(tx, scope, { id: deadlineId, at: AT, by: 'person' }),
+  settleDeadlinesOf: (tx, scope, { conversationId }) =>
+    settleDeadlinesOf(tx, scope, { conversationId, kinds: ['return'], at: LATER, by: 'refund' }),
+
+  listAttachments: (tx, scope, { conversationId }) => listAttachments(tx, scope, conversationId),
+  insertAttachments: (tx, scope, { attachmentId, conversationId, messageId }) =>
+    insertAttachments(tx, scope, [
+      {
+        id: attachmentId,
+        conversationId,
+        messageId,
+        position: 0,
+        kind: 'pdf',
+        isRisky: false,
+        sizeBytes: 1,
+        destroyAt: LATER,
+        wrappedKey: BYTES,
+        name: SEALED,
+        raw: RAW,
+      },
+    ]),
+
   findThreads: (tx, scope, { threadHash }) => findThreads(tx, scope, [threadHash]),
   findCases: (tx, scope, { conversationId }) => findCases(tx, scope, [conversationId]),
   insertThreads: (tx, scope, { conversationId, threadHash }) =>
@@ -228,6 +264,9 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
 
 /** Exported functions that need no case, each with the reason. */
 export const WITHOUT_CASE: Readonly<Record<string, string>> = {
+  assertMigrated: 'looks at the migrations, before anybody is served',
+  enterAsDesk: 'opens the server and its locks',
+  enterAsGuest: 'opens the server',
   announceAll: 'writes no row: tells ids, and whoever hears them reads again under both walls',
   announce: 'writes no row: tells ids, and whoever hears them reads again under both walls',
   lockReceiving: 'holds a lock and reads nothing',

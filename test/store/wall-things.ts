@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import type { IdSource } from '../../src/base/id.ts'
 import {
   type AccountId,
+  type AttachmentId,
   type ConversationId,
+  type DeadlineId,
   type DraftId,
   freshId,
   type MailboxId,
@@ -40,6 +42,8 @@ export interface Things {
   readonly quarantineId: QuarantineId
   readonly quarantineDedupe: string
   readonly ruleChangeId: RuleChangeId
+  readonly deadlineId: DeadlineId
+  readonly attachmentId: AttachmentId
 }
 
 /** The things of an account, as a role past row security reads them. */
@@ -51,7 +55,7 @@ export async function readThings(tx: Tx, accountId: AccountId): Promise<Things> 
            m.dedupe as "messageDedupe", d.draft_id as "draftId", d.version as "draftVersion",
            o.reply_id as "replyId", o.idempotency_key as "idempotencyKey", o.mail_id as "mailId",
            q.quarantine_id as "quarantineId", q.dedupe as "quarantineDedupe",
-           r.rule_change_id as "ruleChangeId"
+           r.rule_change_id as "ruleChangeId", x.deadline_id as "deadlineId", y.attachment_id as "attachmentId"
       from account a
       join membership s on s.account_id = a.account_id and s.role = 'owner'
       join person_token p on p.person_id = s.person_id
@@ -65,6 +69,8 @@ export async function readThings(tx: Tx, accountId: AccountId): Promise<Things> 
       join outbox o on o.account_id = a.account_id
       join quarantine q on q.account_id = a.account_id
       join rule_change r on r.account_id = a.account_id
+      join deadline x on x.account_id = a.account_id
+      join attachment y on y.account_id = a.account_id and y.message_id = m.message_id
      where a.account_id = ${accountId}
      limit 1`.execute(tx)
   const [things] = rows
@@ -95,5 +101,7 @@ export function ghostThings(ids: IdSource): Things {
     quarantineId: freshId<QuarantineId>(ids),
     quarantineDedupe: 'ghost-mail',
     ruleChangeId: freshId<RuleChangeId>(ids),
+    deadlineId: freshId<DeadlineId>(ids),
+    attachmentId: freshId<AttachmentId>(ids),
   }
 }

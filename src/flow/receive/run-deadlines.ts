@@ -71,7 +71,12 @@ function dueOf(
       return { kind: 'appeal', dueAt: claimAppealUntil(at, pack) }
     case 'cancellation':
       return { kind: 'cancellation', dueAt: shipByAt ?? after(at, pack.limits.answerMs.value) }
-    default:
+    case undefined:
+    case 'customer-service':
+    case 'opted-out':
+    case 'other':
+    case 'refund':
+    case 'refused':
       return undefined
   }
 }

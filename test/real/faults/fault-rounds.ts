@@ -103,8 +103,10 @@ async function openScene(dataDir: string, dovecot: DovecotServer): Promise<Scene
         `${mails} mails to be fetched`,
         () =>
           inDatabaseOf(dataDir, async (client) => {
-            const found = await client.query<{ last_uid: number }>('select last_uid::int8 from mailbox_position')
-            return Number(found.rows[0]?.last_uid ?? 0) >= mails || undefined
+            const found = await client.query<{ last_uid: number }>(
+              'select last_uid::float8 as last_uid from mailbox_position',
+            )
+            return (found.rows[0]?.last_uid ?? 0) >= mails || undefined
           }).catch(() => undefined),
         PATIENCE_MS,
       )

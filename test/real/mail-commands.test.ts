@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 
-import { ADDRESS, mailPlace, type MailPlace } from './mail-place.ts'
-import { runningIn } from './processes.ts'
-import { runSafereply } from './run-safereply.ts'
+import { ADDRESS, mailPlace, type MailPlace } from '../process/mail-place.ts'
+import { runningIn } from '../process/processes.ts'
+import { runSafereply } from '../process/run-safereply.ts'
 
 const SECRET = 'geheimes-passwort'
 const OTHER = 'second@northpine.example'
@@ -99,7 +99,10 @@ test('import mail takes in what it reads, once however often it is run, and name
   assert.match(second.stdout, /Read 121 mails .+ 0 stored, 120 here already/u)
   assert.match(second.stdout, /larger than [\d,]+ bytes:\n {2}large\.eml/u)
   assert.equal(compared.code, 3)
-  assert.match(compared.stdout, /not fetched from a mail server.+\n +241 mails handed in/u)
+  assert.match(
+    compared.stdout,
+    /not fetched from a mail server.+\n +server 241 = 120 stored \+ 120 repeated \+ 0 notices \+ 1 set aside/u,
+  )
   assert.equal(await desk.end('SIGTERM'), 0)
 })
 

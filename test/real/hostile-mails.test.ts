@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { utf8 } from '../../../src/base/bytes.ts'
-import { type Cage, openCage } from '../../../src/parse/cage.ts'
-import { HOSTILE_FILES } from './hostile-files.ts'
-import { HOSTILE_HEADERS } from './hostile-headers.ts'
-import type { HostileMail } from './hostile-mail.ts'
-import { HOSTILE_STRUCTURES } from './hostile-structures.ts'
-import { HOSTILE_TEXTS } from './hostile-texts.ts'
-import { complaints, costOf } from './measured.ts'
+import { utf8 } from '../../src/base/bytes.ts'
+import { type Cage, openCage } from '../../src/parse/cage.ts'
+import { HOSTILE_FILES } from '../parse/hostile/hostile-files.ts'
+import { HOSTILE_HEADERS } from '../parse/hostile/hostile-headers.ts'
+import type { HostileMail } from '../parse/hostile/hostile-mail.ts'
+import { HOSTILE_STRUCTURES } from '../parse/hostile/hostile-structures.ts'
+import { HOSTILE_TEXTS } from '../parse/hostile/hostile-texts.ts'
+import { complaints, costOf } from '../parse/hostile/measured.ts'
 
 const ORDINARY = utf8('From: Ada <alias0001@marketplace.amazon.de>\nSubject: Hello\n\nWhere is it?\n')
 const KEYS = new Map([['amz._domainkey.amazon.de', ['v=DKIM1; p=MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAM']]])
