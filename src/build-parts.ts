@@ -65,8 +65,13 @@ export async function buildParts(opening: Opening & { readonly canSend: boolean 
 /** What taking mails in needs besides: the cage, and DNS unless somebody else says what it says. */
 export function buildReceiving(
   parts: DeskParts,
-  opened: AsyncDisposableStack,
+  { opened, log }: Pick<Opening, 'opened' | 'log'>,
   resolveTxt: ResolveTxt = askDns,
 ): ReceiveMailParts {
-  return { ...parts, cage: opened.use(openCage()), resolveTxt: rememberTxt(resolveTxt, parts.clock) }
+  return {
+    ...parts,
+    cage: opened.use(openCage()),
+    resolveTxt: rememberTxt(resolveTxt, parts.clock),
+    notStored: (error) => log.error(errorFacts('flow', error), 'a mail could not be stored and is set aside'),
+  }
 }

@@ -38,7 +38,7 @@ export async function openDesk(config: Config, wishes: DeskWishes): Promise<Runn
   const out = smtpUrl === undefined ? undefined : openSmtpOut(parseSmtpUrl(smtpUrl))
   const parts = await buildParts({ settings, store, opened, log, canSend: out !== undefined })
   const owner = await beginDesk(parts)
-  const receiving = buildReceiving(parts, opened, wishes.resolveTxt)
+  const receiving = buildReceiving(parts, { opened, log }, wishes.resolveTxt)
   const door = await openDeskDoor({ receiving, settings, opened, log, tls: config.secrets.doorTls })
   await startOutgoing({ parts, out, store, opened, log })
   const watchers = opened.use(

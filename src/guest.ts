@@ -17,7 +17,7 @@ export async function openGuest(config: Config, wishes: GuestWishes): Promise<De
   const store = opened.use(await openStoreOf({ settings, secrets }, { log, as: 'guest' }))
   const parts = await buildParts({ settings, store, opened, log, canSend: false })
   const owner = await beginDesk(parts)
-  const receiving = buildReceiving(parts, opened)
+  const receiving = buildReceiving(parts, { opened, log })
   const closing = opened.move()
   return {
     parts: receiving,

@@ -2,7 +2,7 @@ import type { DeskParts } from '../flow/parts.ts'
 import type { ReceiveMailParts } from '../flow/receive/read-coming.ts'
 import type { Actor } from '../model/actor.ts'
 import type { PersonId } from '../model/ids.ts'
-import type { ResolveTxt } from '../parse/genuine.ts'
+import type { ResolveTxt } from '../parse/dkim-keys.ts'
 
 /** A desk that runs in this process. Disposing it drains and stops everything it started. */
 export interface RunningDesk extends AsyncDisposable {

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 import { Fault } from '../base/fault.ts'
-import type { ResolveTxt } from '../parse/genuine.ts'
+import type { ResolveTxt } from '../parse/dkim-keys.ts'
 
 /** The simulated Amazon as a process of its own, spoken to like any server. Disposing ends it. */
 export interface SimulatedAmazon extends AsyncDisposable {

@@ -8,7 +8,7 @@ import type { ParsedMail, UnreadableReason } from './parsed-mail.ts'
 import { Channel, CHANNEL_FD } from './worker/channel.ts'
 import type { Frame } from './worker/frame.ts'
 import { withContents } from './worker/mail-in-frame.ts'
-import { overspent, type WorkerLimits } from './worker/watch.ts'
+import { watchWorker, type WorkerLimits } from './worker/watch.ts'
 
 /** A mail to read, the keys of its signers, and the time. */
 export interface ReadTask {
@@ -71,11 +71,11 @@ export class CagedReader implements AsyncDisposable {
 
   /** Reads one mail. A worker that runs out of time or memory is ended, and the mail is `too-complex`. */
   async read({ bytes, keys, now }: ReadTask): Promise<ReadAnswer> {
-    const done = new AbortController()
-    const said = this.#nextFrame(overspent(this.#child.pid, this.#limits, done.signal))
+    const watch = watchWorker(this.#child.pid, this.#limits)
+    const said = this.#nextFrame(watch.overspent)
     this.#channel.send({ keys, now }, [bytes])
     const frame = await said
-    done.abort()
+    watch.end()
     if (!frame) return { kind: 'unreadable', reason: 'too-complex' }
     const word = frame.value as WorkerAnswer // proof: our own child, which says nothing else once it is up
     if (word.kind === 'read') return { kind: 'read', mail: withContents(word.mail, frame.bytes) }

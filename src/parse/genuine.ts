@@ -2,8 +2,6 @@ import type { ParsedMail, Signature } from './parsed-mail.ts'
 import { type AmazonDomains, amazonDomainOf } from './sender/amazon-domain.ts'
 import { type MethodResult, type ServerVerdict, serverVerdict } from './sender/authentication-results.ts'
 
-export type { ResolveTxt } from './dkim-keys.ts'
-
 /** What is kept as evidence of a verdict; `receiver:` is what the receiving server says, the others are our own check. */
 export const SENDER_CODES = [
   'dkim:fail',

@@ -4,7 +4,7 @@ import { type AmazonRelay, startAmazonRelay } from '../../sim/amazon-relay/relay
 import { type Door, openDoor } from '../../src/channel/mail/door.ts'
 import type { SmtpOut } from '../../src/channel/mail/smtp-out.ts'
 import { hasMailbox, type ReceiveMailOutcome } from '../../src/flow/receive/receive-mail.ts'
-import type { ResolveTxt } from '../../src/parse/genuine.ts'
+import type { ResolveTxt } from '../../src/parse/dkim-keys.ts'
 import { MAIL_MAX_BYTES } from '../../src/parse/pre-scan.ts'
 import { type OpenCase, openCase } from './open-case.ts'
 import {

@@ -279,6 +279,7 @@ export const WITHOUT_CASE: Readonly<Record<string, string>> = {
   asPerson: 'no query of its own: begins the transaction that the walls look at',
   asReader: 'no query of its own: begins the transaction that the walls look at',
   ping: 'reads no row',
+  isDatabaseTrouble: 'no query: looks at an error',
   openDatabase: 'opens a pool',
   openStore: 'opens the store',
   openJobQueue: 'opens the queue; jobs carry ids only',

@@ -18,6 +18,8 @@ import { messageOf, type UnderstoodMail } from './message-of.ts'
 export interface ReceiveMailParts extends DeskParts {
   readonly cage: Cage
   readonly resolveTxt: ResolveTxt
+  /** Told why a mail was set aside as `not-stored`. Must not throw. */
+  readonly notStored?: (error: unknown) => void
 }
 
 /** A mail after it was read and judged, before anything is written: what has to be done with it. */

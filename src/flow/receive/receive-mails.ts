@@ -3,6 +3,7 @@ import type { ArrivalOutcome } from '../../model/arrival.ts'
 import { DESK_PERSON } from '../../model/ids.ts'
 import type { MailboxPosition } from '../../model/mailbox-source.ts'
 import { insertArrivals, type ArrivalRow } from '../../store/arrival.ts'
+import { isDatabaseTrouble } from '../../store/database-trouble.ts'
 import { movePosition } from '../../store/mailbox-position.ts'
 import { lockReceiving } from '../../store/thread.ts'
 import { inAccount, type Step } from '../in-account.ts'
@@ -40,6 +41,7 @@ export async function receiveMails(
   try {
     return await take(parts, mailbox, { read, move: wish.move })
   } catch (error) {
+    if (isDatabaseTrouble(error)) throw error
     if (read.length === 1) return takeAsUnstorable(parts, mailbox, { read, move: wish.move }, error)
     return takeOneByOne(parts, mailbox, { read, move: wish.move })
   }
@@ -93,10 +95,14 @@ async function takeAsUnstorable(
   { read, move }: Batch,
   error: unknown,
 ): Promise<ReceiveMailsOutcome> {
+  // What the database could not do now, it can do later: the mail is offered again.
+  if (isDatabaseTrouble(error)) throw error
   const setAside = read.map((mail) => ({ ...mail, content: { kind: 'unplaced', reason: 'not-stored' } as const }))
-  return take(parts, mailbox, { read: setAside, move }).catch(() => {
+  const taken = await take(parts, mailbox, { read: setAside, move }).catch(() => {
     throw error
   })
+  parts.notStored?.(error)
+  return taken
 }
 
 async function enterInLedger({ tx, scope, parts, now }: Step, mailbox: Mailbox, placed: readonly PlacedMail[]) {

@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { usageOf } from './usage.ts'
+import { type Usage, usageOf } from './usage.ts'
 
 /** What one mail may cost its worker. */
 export interface WorkerLimits {
@@ -19,37 +18,49 @@ const MB = 1024 * 1024
 /** Memory grows between two looks, so a worker is ended before it holds all it may. */
 const ENDED_AT = 0.9
 
-/**
- * Resolves once a process at work on one mail has used more than it may; when `signal` is aborted, never. Where the
- * system does not tell what a process uses, time by the clock counts as work, and memory is bounded by the heap alone.
- */
-export async function overspent(
-  pid: number | undefined,
-  limits: WorkerLimits,
-  signal: AbortSignal,
-): Promise<undefined> {
-  let cpuBefore: number | undefined
-  let waitedMs = 0
-  while (await passed(LOOK_EVERY_MS, signal)) {
-    waitedMs += LOOK_EVERY_MS
-    const usage = pid === undefined ? undefined : await usageOf(pid)
-    cpuBefore ??= usage?.cpuMs
-    const cpuMs = usage && cpuBefore !== undefined ? usage.cpuMs - cpuBefore : waitedMs
-    if (cpuMs >= limits.cpuMs || waitedMs >= limits.cpuMs * WAIT_FACTOR) return undefined
-    if (usage && usage.rssBytes > limits.memoryMb * ENDED_AT * MB) return undefined
-  }
-  return NEVER
+/** Somebody who watches a worker at work on one mail. */
+export interface Watch {
+  /** Resolves once the worker has used more than it may; never, when it was called off before. */
+  readonly overspent: Promise<undefined>
+  /** Calls the watch off. */
+  end(): void
 }
 
-const NEVER = new Promise<undefined>(() => undefined)
+/**
+ * Watches a process at work on one mail. Where the system does not tell what a process uses, time by the clock counts as
+ * work, and memory is bounded by the heap alone.
+ */
+export function watchWorker(pid: number | undefined, limits: WorkerLimits): Watch {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  let cpuBefore: number | undefined
+  let waitedMs = 0
+  let hasEnded = false
+  // A timer and no signal: nearly every mail ends before the first look, and a timer is called off for nothing.
+  let timer = setTimeout(look, LOOK_EVERY_MS)
 
-/** Whether a time has passed; false when it was called off. */
-async function passed(ms: number, signal: AbortSignal): Promise<boolean> {
-  try {
-    await pause(ms, undefined, { signal, ref: false })
-    return true
-  } catch {
-    // The only reason of a pause to end early is its signal.
-    return false
+  function look(): void {
+    waitedMs += LOOK_EVERY_MS
+    void usageNow(pid).then(judge)
   }
+
+  function judge(usage: Usage | undefined): void {
+    if (hasEnded) return
+    cpuBefore ??= usage?.cpuMs
+    const cpuMs = usage && cpuBefore !== undefined ? usage.cpuMs - cpuBefore : waitedMs
+    const isOver = cpuMs >= limits.cpuMs || waitedMs >= limits.cpuMs * WAIT_FACTOR
+    if (isOver || (usage && usage.rssBytes > limits.memoryMb * ENDED_AT * MB)) resolve(undefined)
+    else timer = setTimeout(look, LOOK_EVERY_MS)
+  }
+
+  return {
+    overspent: promise,
+    end() {
+      hasEnded = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+async function usageNow(pid: number | undefined): Promise<Usage | undefined> {
+  return pid === undefined ? undefined : usageOf(pid)
 }
