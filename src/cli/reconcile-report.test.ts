@@ -33,13 +33,14 @@ test('both sides of a comparison stand in one line, and its days below when they
   ])
 })
 
-test('what no server counts stands apart, and a mailbox without a server is compared with nothing', () => {
+test('what no server counts stands apart, and a mailbox without a server tells its ledger', () => {
   const known = reconciliation({ handedIn: 241, earlier: 1 })
 
   const lines = comparedLines({ reconciliation: known, isFetched: false, problem: undefined }, true)
 
   assert.deepEqual(lines, [
     'amazon@northpine.example: not fetched from a mail server, so there is nothing to compare with',
+    '    server 0 = 0 stored + 0 repeated + 0 notices + 0 set aside + 0 missing',
     '    241 mails handed in or imported, which no mail server counts',
     '    1 mail of an earlier numbering of the server',
   ])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { temporaryFolder } from '../desk/temporary-folder.ts'
-import { runSafereply } from './run-safereply.ts'
+import { runSafereply } from '../process/run-safereply.ts'
 
 const CLEAN = 'Guten Tag, Ihr Paket ist unterwegs und kommt morgen an.'
 const UNSAFE = 'Die Nummer ist 030 23125042 dafür.'

@@ -6,9 +6,9 @@ import { test } from 'node:test'
 
 import { until } from '../desk/until.ts'
 import { temporaryPlace } from '../store/server/temporary-place.ts'
-import { type DeskProcess, startDeskProcess } from './desk-process.ts'
-import { familyOf, runningIn, stillRunning } from './processes.ts'
-import { runSafereply } from './run-safereply.ts'
+import { type DeskProcess, startDeskProcess } from '../process/desk-process.ts'
+import { familyOf, runningIn, stillRunning } from '../process/processes.ts'
+import { runSafereply } from '../process/run-safereply.ts'
 
 const BUYERS = 12
 

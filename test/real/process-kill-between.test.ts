@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { assertAtMostOnce, killRounds } from './kill-rounds.ts'
+import { assertAtMostOnce, killRounds } from '../process/kill-rounds.ts'
 
 test('a reply whose desk is killed while it is sent leaves at most once', async (t) => {
   // With a second to undo, the first desk is killed for certain before it begins.

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { inDatabaseOf } from '../process/desk-database.ts'
 import { type DeskProcess, startDeskProcess } from '../process/desk-process.ts'
 import { temporaryPlace } from '../store/server/temporary-place.ts'
-import { type Find, searchFor } from './canaries.ts'
+import { type Find, searchFor } from '../leak/canaries.ts'
 import {
   buyerCanaryMail,
   CANARIES,
@@ -16,8 +16,8 @@ import {
   REFUSED_MAIL,
   SEALED_WORDS,
   strangersCanaryMail,
-} from './mail/canary-mails.ts'
-import { findInFolder, findInRows, placesOf } from './sinks.ts'
+} from '../leak/mail/canary-mails.ts'
+import { findInFolder, findInRows, placesOf } from '../leak/sinks.ts'
 
 const MAILBOX = 'north@shop.example'
 /** Where nobody listens: a desk without any way out refuses a reply before it looks at it. */
