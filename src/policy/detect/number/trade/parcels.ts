@@ -8,6 +8,8 @@ const NINE = 57
 const LETTER_Z = 122
 /** Digits of a case id's five parts. */
 const CASE_PARTS: readonly number[] = [8, 4, 4, 4, 12]
+/** Where the later parts begin, hyphens counted. */
+const LATER_PARTS: readonly number[] = [9, 14, 19, 24]
 const UPS_LENGTH = 18
 const USPS_LENGTHS: ReadonlySet<number> = new Set([20, 22, 26, 30, 34])
 const LONGEST_USPS = 35
@@ -20,6 +22,10 @@ const MAIL_MARK_LENGTH = 9
  */
 export function endOfTradeId(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start)
+  if (text.charCodeAt(start - 1) === HYPHEN && (end - start === 4 || end - start === 12)) {
+    const caseEnd = laterPartOfCase(text, start)
+    if (caseEnd > 0) return caseEnd
+  }
   if (isLetter(first)) return letteredId(text, start, end)
   const length = end - start
   const second = text.charCodeAt(start + 1)
@@ -62,6 +68,16 @@ function caseAt(text: string, start: number): number {
     if (index < 4) at += 1
   }
   return isAlphanumeric(text.charCodeAt(at)) ? 0 : at
+}
+
+/** A case id may begin with parts of letters alone; then the first chunk with a digit is a later part. */
+function laterPartOfCase(text: string, start: number): number {
+  for (const before of LATER_PARTS) {
+    if (start < before || isAlphanumeric(text.charCodeAt(start - before - 1))) continue
+    const end = caseAt(text, start - before)
+    if (end > start) return end
+  }
+  return 0
 }
 
 function isHex(unit: number): boolean {

@@ -44,6 +44,19 @@ test('never reads the trade’s own numbers as something sensitive', () => {
   )
 })
 
+test('knows a case id by its shape, also one that begins with letters alone', () => {
+  const ids = [
+    'abcdefab-0000-1000-8000-00000015989a',
+    'abcdefab-cdef-1000-8000-00000015989a',
+    'abcdefab-cdef-abcd-8000-00000015989a',
+  ]
+
+  assert.deepEqual(
+    ids.flatMap((id) => detect(`Call us about ${id} please`)),
+    [],
+  )
+})
+
 test('seldom takes a number of a parcel for something sensitive', () => {
   const numbers = fc.sample(fc.integer({ min: 12, max: 16 }).chain(digits), { numRuns: 2_000, seed: 5 })
   const alarms = numbers.filter((number) => detect(`Der Versand ${number} fehlt.`).length > 0)
