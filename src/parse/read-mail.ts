@@ -13,8 +13,11 @@ import { MAIL_LIMITS } from './pre-scan.ts'
 import { checkSignatures } from './sender/check-signatures.ts'
 import { TooComplex } from './mime/too-complex.ts'
 
-/** What the text of a mail may hold, in characters. Beyond: `TooComplex`; a text is never cut. */
-export const TEXT_LIMIT = 1_000_000
+/**
+ * What the text of a mail may hold, in characters. Beyond: `TooComplex`; a text is never cut. The rules look at all of it
+ * in the desk's own thread, and no mail of Amazon's is nearly so long.
+ */
+export const TEXT_LIMIT = 100_000
 
 /** How many verdicts of servers are kept, the newest first; a way has fewer. */
 const VERDICTS_KEPT = 20
