@@ -22,11 +22,14 @@ const MAIL_MARK_LENGTH = 9
  */
 export function endOfTradeId(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start)
-  if (text.charCodeAt(start - 1) === HYPHEN && (end - start === 4 || end - start === 12)) {
-    const caseEnd = laterPartOfCase(text, start)
-    if (caseEnd > 0) return caseEnd
-  }
-  if (isLetter(first)) return letteredId(text, start, end)
+  const length = end - start
+  const caseEnd = length === 4 || length === 12 ? laterPartOfCase(text, start) : 0
+  if (caseEnd > 0) return caseEnd
+  return isLetter(first) ? letteredId(text, start, end) : numberedId(text, start, end)
+}
+
+function numberedId(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start)
   const length = end - start
   const second = text.charCodeAt(start + 1)
   if (first === ONE && second === LETTER_Z) return upsAt(text, start)
@@ -72,6 +75,7 @@ function caseAt(text: string, start: number): number {
 
 /** A case id may begin with parts of letters alone; then the first chunk with a digit is a later part. */
 function laterPartOfCase(text: string, start: number): number {
+  if (text.charCodeAt(start - 1) !== HYPHEN) return 0
   for (const before of LATER_PARTS) {
     if (start < before || isAlphanumeric(text.charCodeAt(start - before - 1))) continue
     const end = caseAt(text, start - before)
