@@ -1,6 +1,6 @@
 import type { Account, Mailbox } from '../model/account.ts'
 import type { Actor } from '../model/actor.ts'
-import { type AccountId, DESK_PERSON, freshId, type MailboxId } from '../model/ids.ts'
+import { type AccountId, DESK_PERSON, freshId } from '../model/ids.ts'
 import { mintScope } from '../policy/access/mint-scope.ts'
 import { newAccountKey } from '../seal/account-keys.ts'
 import { insertAccount, insertAccountKey } from '../store/account.ts'
@@ -9,6 +9,7 @@ import { asPerson } from '../store/database.ts'
 import { insertMailbox, lockAddress } from '../store/mailbox.ts'
 import { findMembership } from '../store/membership.ts'
 import { isAddressTaken } from './mailbox/address-taken.ts'
+import { newMailbox } from './mailbox/new-mailbox.ts'
 import { record } from './record.ts'
 import type { DeskParts } from './parts.ts'
 import { openVault } from './vault.ts'
@@ -37,15 +38,8 @@ export async function openAccount(parts: DeskParts, actor: Actor, wish: NewAccou
     if (!minted.ok) throw new Error('the owner of a new account is a member of it')
     const { scope } = minted
     await insertAccountKey(tx, scope, newAccountKey(parts.epochs, account.id, parts.random))
-    const mailbox: Mailbox = {
-      accountId: account.id,
-      id: freshId<MailboxId>(parts.ids),
-      address,
-      approvedSender: wish.approvedSender.trim().toLowerCase(),
-      copies: 'not-seen',
-      authservIds: [],
-      deadlinesFrom: undefined,
-    }
+    const { approvedSender } = wish
+    const mailbox = newMailbox(parts.ids, { accountId: account.id, address, approvedSender })
     await insertMailbox(tx, scope, mailbox, now)
     const step = { parts, tx, scope, now, vault: openVault(parts, tx, scope) }
     await record(step, { event: 'account.opened', object: `account:${account.id}` })

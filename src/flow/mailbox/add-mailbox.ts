@@ -1,10 +1,10 @@
-import type { Mailbox } from '../../model/account.ts'
 import type { Actor } from '../../model/actor.ts'
-import { type AccountId, freshId, type MailboxId } from '../../model/ids.ts'
+import type { AccountId } from '../../model/ids.ts'
 import { insertMailbox, listMailboxes, lockAddress } from '../../store/mailbox.ts'
 import { type Denied, inAccount } from '../in-account.ts'
 import type { DeskParts } from '../parts.ts'
 import { isAddressTaken } from './address-taken.ts'
+import { newMailbox } from './new-mailbox.ts'
 import { recordMailboxChange } from './record-change.ts'
 import { showMailbox, type ShownMailbox } from './show-mailboxes.ts'
 
@@ -32,15 +32,8 @@ export async function addMailbox(parts: DeskParts, actor: Actor, wish: MailboxWi
     await lockAddress(tx, address)
     if (await isAddressTaken(parts, address)) return { ok: false, reason: 'address-taken' }
     if ((await listMailboxes(tx, scope)).length >= MAILBOXES_MAX) return { ok: false, reason: 'too-many' }
-    const mailbox: Mailbox = {
-      accountId: scope.accountId,
-      id: freshId<MailboxId>(parts.ids),
-      address,
-      approvedSender: wish.approvedSender.trim().toLowerCase(),
-      copies: 'not-seen',
-      authservIds: [],
-      deadlinesFrom: undefined,
-    }
+    const { approvedSender } = wish
+    const mailbox = newMailbox(parts.ids, { accountId: scope.accountId, address, approvedSender })
     await insertMailbox(tx, scope, mailbox, now)
     await recordMailboxChange(step, mailbox.id, ['added'])
     return { ok: true, shown: await showMailbox(step, mailbox) }
