@@ -28,8 +28,10 @@ export function openDatabase(connection: pg.PoolConfig, role: 'safereply_app' | 
     types: { getTypeParser },
     options: `-c role=${role} -c timezone=UTC`,
   })
-  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  // A connection that breaks is told by the next query, or replaced before it; without a listener it would end the
+  // process. The pool listens to idle ones alone, so that one within a transaction has a listener of its own.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
