@@ -46,14 +46,17 @@ export async function costOf(cage: Cage, mail: HostileMail, keys: DkimKeys): Pro
 function watchTurns(): { stop(): number } {
   let longestMs = 0
   let before = threadMs()
-  const timer = setInterval(() => {
+  const look = (): void => {
     const now = threadMs()
     longestMs = Math.max(longestMs, now - before)
     before = now
-  }, 1)
+  }
+  const timer = setInterval(look, 1)
   return {
     stop() {
       clearInterval(timer)
+      // What was done since the last look counts too; a mail may be refused before there was any.
+      look()
       return longestMs
     },
   }
