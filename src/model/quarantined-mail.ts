@@ -41,3 +41,10 @@ export interface QuarantinedMail {
   /** Why the last release came to nothing; undefined when there was none. */
   readonly releaseProblem: ReleaseProblem | undefined
 }
+
+/** Where the bytes of a mail are that its server still has: the place its mailbox was fetched from, and its number there. */
+export interface MailOnServer {
+  readonly origin: number
+  readonly uidValidity: number
+  readonly uid: number
+}

@@ -9,6 +9,8 @@ import type { Tx } from './database.ts'
 export interface ArrivalRow {
   readonly mailboxId: MailboxId
   readonly door: MailDoor
+  /** The place its mailbox was fetched from then; 0 for the other doors. */
+  readonly origin: number
   /** 0 for a mail that no IMAP server numbered. */
   readonly uidValidity: number
   readonly uid: number
@@ -43,22 +45,24 @@ export interface ArrivedUid {
 export async function insertArrivals(tx: Tx, scope: AccountScope, arrivals: readonly ArrivalRow[]): Promise<number> {
   if (arrivals.length === 0) return 0
   const result = await sql`
-    insert into arrival (account_id, mailbox_id, door, uid_validity, uid, arrived_at, taken_at, outcome, object_id)
+    insert into arrival (account_id, mailbox_id, door, origin, uid_validity, uid, arrived_at, taken_at, outcome, object_id)
     select ${scope.accountId}::bigint, * from unnest(
       ${arrivals.map((row) => row.mailboxId)}::bigint[], ${arrivals.map((row) => row.door)}::text[],
-      ${arrivals.map((row) => row.uidValidity)}::bigint[], ${arrivals.map((row) => row.uid)}::bigint[],
+      ${arrivals.map((row) => row.origin)}::bigint[], ${arrivals.map((row) => row.uidValidity)}::bigint[],
+      ${arrivals.map((row) => row.uid)}::bigint[],
       ${arrivals.map((row) => row.arrivedAt)}::timestamptz[], ${arrivals.map((row) => row.takenAt)}::timestamptz[],
       ${arrivals.map((row) => row.outcome)}::text[], ${arrivals.map((row) => row.objectId ?? null)}::bigint[])
     on conflict do nothing`.execute(tx)
   return Number(result.numAffectedRows ?? 0)
 }
 
-/** The first mails of a mailbox in the ledger whose UID is above `after` and at most `upTo`, ascending, of one UIDVALIDITY. */
+/** The first mails of a mailbox in the ledger whose UID is above `after` and at most `upTo`, ascending, of one numbering. */
 export async function listArrivedUids(
   tx: Tx,
   scope: AccountScope,
   range: {
     readonly mailboxId: MailboxId
+    readonly origin: number
     readonly uidValidity: number
     readonly after: number
     readonly upTo: number
@@ -71,6 +75,7 @@ export async function listArrivedUids(
     .where('account_id', '=', scope.accountId)
     .where('mailbox_id', '=', range.mailboxId)
     .where('door', '=', 'imap')
+    .where('origin', '=', range.origin)
     .where('uid_validity', '=', range.uidValidity)
     .where('uid', '>', range.after)
     .where('uid', '<=', range.upTo)
@@ -104,20 +109,20 @@ export async function countArrivals(
   }))
 }
 
-/** How many mails of each mailbox of the account came by another door than `imap`, or under another UIDVALIDITY. */
+/** How many mails of each mailbox of the account came by another door than `imap`, or under another numbering. */
 export async function countIncomparable(
   tx: Tx,
   scope: AccountScope,
 ): Promise<ReadonlyMap<MailboxId, { readonly earlier: number; readonly handedIn: number }>> {
-  // Ranges beside the current UIDVALIDITY, so that the index passes over its mails, however many they are.
+  // Ranges beside the current numbering, so that the index passes over its mails, however many they are.
   const { rows } = await sql<{ mailbox_id: MailboxId; earlier: number; handed_in: number }>`
     select p.mailbox_id,
            (select count(*) from arrival a
              where a.account_id = p.account_id and a.mailbox_id = p.mailbox_id
-               and a.door = 'imap' and a.uid_validity < p.uid_validity)
+               and a.door = 'imap' and (a.origin, a.uid_validity) < (p.origin, p.uid_validity))
            + (select count(*) from arrival a
                where a.account_id = p.account_id and a.mailbox_id = p.mailbox_id
-                 and a.door = 'imap' and a.uid_validity > p.uid_validity) as earlier,
+                 and a.door = 'imap' and (a.origin, a.uid_validity) > (p.origin, p.uid_validity)) as earlier,
            (select count(*) from arrival a
              where a.account_id = p.account_id and a.mailbox_id = p.mailbox_id and a.door in ('smtp', 'file')) as handed_in
       from mailbox_position p

@@ -23,6 +23,17 @@ export async function findPosition(
   return row && { uidValidity: row.uid_validity, lastUid: row.last_uid }
 }
 
+/** The place a mailbox is fetched from now, as the ledger and the quarantine name it; 0 when none was ever set. */
+export async function findOrigin(tx: Tx, scope: AccountScope, mailboxId: MailboxId): Promise<number> {
+  const row = await tx
+    .selectFrom('mailbox_position')
+    .select('origin')
+    .where('account_id', '=', scope.accountId)
+    .where('mailbox_id', '=', mailboxId)
+    .executeTakeFirst()
+  return row?.origin ?? 0
+}
+
 /** The positions of an account, by mailbox. */
 export async function listPositions(tx: Tx, scope: AccountScope): Promise<ReadonlyMap<MailboxId, PositionRow>> {
   const rows = await tx
@@ -53,7 +64,7 @@ export async function movePosition(
   if (from === undefined) {
     const begun = await tx
       .insertInto('mailbox_position')
-      .values({ account_id: scope.accountId, mailbox_id: mailboxId, ...values })
+      .values({ account_id: scope.accountId, mailbox_id: mailboxId, ...values, origin: 0 })
       .onConflict((conflict) => conflict.columns(['account_id', 'mailbox_id']).doNothing())
       .executeTakeFirst()
     return begun.numInsertedOrUpdatedRows === 1n
@@ -76,11 +87,12 @@ export async function movePosition(
 export const UNFETCHED_UID_VALIDITY = 0
 
 /**
- * Begins a mailbox anew, before its first mail. The begun position bears the instant, so that it is not the one which a
- * watcher of an earlier source began from, and what that one still brings does not move it.
+ * Begins a mailbox anew, before its first mail, at another place. The begun position bears the instant, so that it is not
+ * the one which a watcher of an earlier source began from, and what that one still brings does not move it.
  */
 export async function beginPosition(tx: Tx, scope: AccountScope, mailboxId: MailboxId, at: Date): Promise<void> {
-  const values = { uid_validity: UNFETCHED_UID_VALIDITY, last_uid: at.getTime(), moved_at: at }
+  const instant = at.getTime()
+  const values = { uid_validity: UNFETCHED_UID_VALIDITY, last_uid: instant, moved_at: at, origin: instant }
   await tx
     .insertInto('mailbox_position')
     .values({ account_id: scope.accountId, mailbox_id: mailboxId, ...values })

@@ -1,5 +1,5 @@
 import type { MailboxId, QuarantineId } from '../model/ids.ts'
-import type { QuarantineState, ReleaseProblem } from '../model/quarantined-mail.ts'
+import type { MailOnServer, QuarantineState, ReleaseProblem } from '../model/quarantined-mail.ts'
 import type { AccountScope } from '../model/scope.ts'
 import type { Tx } from './database.ts'
 
@@ -10,7 +10,7 @@ export interface QuarantinedBytes {
   readonly receivedAt: Date
   readonly wrappedKey: Uint8Array
   readonly raw: Uint8Array | undefined
-  readonly onServer: { readonly uidValidity: number; readonly uid: number } | undefined
+  readonly onServer: MailOnServer | undefined
 }
 
 /** Where the bytes of a mail are, or nothing. Row security lets whoever sees the mail read this; only a release asks. */
@@ -21,7 +21,7 @@ export async function findQuarantinedBytes(
 ): Promise<QuarantinedBytes | undefined> {
   const row = await tx
     .selectFrom('quarantine')
-    .select(['mailbox_id', 'state', 'received_at', 'wrapped_key', 'raw_sealed', 'uid_validity', 'uid'])
+    .select(['mailbox_id', 'state', 'received_at', 'wrapped_key', 'raw_sealed', 'origin', 'uid_validity', 'uid'])
     .where('account_id', '=', scope.accountId)
     .where('quarantine_id', '=', id)
     .executeTakeFirst()
@@ -33,7 +33,9 @@ export async function findQuarantinedBytes(
       wrappedKey: row.wrapped_key,
       raw: row.raw_sealed ?? undefined,
       onServer:
-        row.uid_validity === null || row.uid === null ? undefined : { uidValidity: row.uid_validity, uid: row.uid },
+        row.origin === null || row.uid_validity === null || row.uid === null
+          ? undefined
+          : { origin: row.origin, uidValidity: row.uid_validity, uid: row.uid },
     }
   )
 }

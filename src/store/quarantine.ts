@@ -1,5 +1,5 @@
 import type { MailboxId, PersonId, QuarantineId } from '../model/ids.ts'
-import type { QuarantineReason, QuarantineState, ReleaseProblem } from '../model/quarantined-mail.ts'
+import type { MailOnServer, QuarantineReason, QuarantineState, ReleaseProblem } from '../model/quarantined-mail.ts'
 import type { AccountScope } from '../model/scope.ts'
 import type { SealedText } from '../seal/sealed-body.ts'
 import type { SealedRaw } from '../seal/sealed-raw.ts'
@@ -59,7 +59,7 @@ export async function insertQuarantine(
     readonly extract: SealedText
     /** Undefined for a mail that can be fetched again from its server. */
     readonly raw: SealedRaw | undefined
-    readonly onServer: { readonly uidValidity: number; readonly uid: number } | undefined
+    readonly onServer: MailOnServer | undefined
   },
 ): Promise<boolean> {
   const result = await tx
@@ -77,6 +77,7 @@ export async function insertQuarantine(
       wrapped_key: mail.wrappedKey,
       extract_sealed: mail.extract,
       raw_sealed: mail.raw ?? null,
+      origin: mail.onServer?.origin ?? null,
       uid_validity: mail.onServer?.uidValidity ?? null,
       uid: mail.onServer?.uid ?? null,
       state: 'held',

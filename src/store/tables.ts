@@ -196,6 +196,7 @@ interface QuarantineTable {
   wrapped_key: Uint8Array
   extract_sealed: Uint8Array
   raw_sealed: Uint8Array | null
+  origin: number | null
   uid_validity: number | null
   uid: number | null
   state: QuarantineState
@@ -238,6 +239,7 @@ interface MailboxPositionTable {
   uid_validity: number
   last_uid: number
   moved_at: Date
+  origin: number
 }
 
 interface MailboxWatchTable {
@@ -255,6 +257,7 @@ interface ArrivalTable {
   account_id: AccountId
   mailbox_id: MailboxId
   door: MailDoor
+  origin: number
   uid_validity: number
   uid: number
   arrived_at: Date

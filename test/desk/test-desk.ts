@@ -2,6 +2,7 @@ import { type Clock, SECOND_MS, systemClock } from '../../src/base/clock.ts'
 import { createIdSource } from '../../src/base/id.ts'
 import { openSmtpOut, type SmtpOut } from '../../src/channel/mail/smtp-out.ts'
 import { beginDesk } from '../../src/flow/begin-desk.ts'
+import { inAccount } from '../../src/flow/in-account.ts'
 import { makeToken } from '../../src/flow/make-token.ts'
 import { openAccount } from '../../src/flow/open-account.ts'
 import type { DeskParts } from '../../src/flow/parts.ts'
@@ -20,6 +21,8 @@ import { currentPack } from '../../src/policy/pack/current-pack.ts'
 import { openEpochKeys } from '../../src/seal/epoch-keys.ts'
 import { packHash } from '../../src/seal/pack-hash.ts'
 import { systemRandom } from '../../src/seal/system-random.ts'
+import type { MailboxPosition } from '../../src/model/mailbox-source.ts'
+import { beginPosition, findPosition } from '../../src/store/mailbox-position.ts'
 import { openDatabase, ping } from '../../src/store/database.ts'
 import { openJobQueue } from '../../src/store/job-queue.ts'
 import { testDatabase, type TestDatabase } from '../database.ts'
@@ -50,6 +53,8 @@ export interface TestDesk {
   receive(recipient: string, mail: string | Uint8Array): Promise<ReceiveMailOutcome>
   /** Takes mails of a mailbox in as its watcher does. */
   receiveMails(address: string, wish: Parameters<typeof receiveMails>[2]): Promise<ReceiveMailsOutcome>
+  /** Has a mailbox fetched from elsewhere from now on, and says where that begins. */
+  beginAnew(address: string): Promise<MailboxPosition | undefined>
   /** Calls the API with the owner's token. */
   request(path: string, init?: RequestInit): Promise<Response>
 }
@@ -121,6 +126,16 @@ export async function openTestDesk(t: Closing, options: TestDeskOptions = {}): P
     async receiveMails(address, wish) {
       const mailbox = await mailboxOf(parts, address)
       return mailbox ? receiveMails(receiving, mailbox, wish) : { kind: 'no-mailbox' }
+    },
+    async beginAnew(address) {
+      const mailbox = await mailboxOf(parts, address)
+      if (!mailbox) throw new Error(`nobody has ${address}`)
+      const right = { accountId: mailbox.accountId, permission: 'account:write' } as const
+      const begun = await inAccount(parts, owner, right, async ({ tx, scope, now }) => {
+        await beginPosition(tx, scope, mailbox.id, now)
+        return { position: await findPosition(tx, scope, mailbox.id) }
+      })
+      return 'ok' in begun ? undefined : begun.position
     },
     async request(path, init = {}) {
       const headers = new Headers(init.headers)

@@ -278,3 +278,17 @@ async function ledgerOf(desk: TestDesk): Promise<Record<string, number>> {
 function byNumber(one: number, other: number): number {
   return one - other
 }
+
+test('a mailbox that is fetched from elsewhere counts anew, though the other server numbers its mails alike', async (t) => {
+  const { desk, account, take } = await openScene(t)
+  const to = { uidValidity: 7, lastUid: 1 }
+  await take([buyerMail({ to: account.mailbox })], { from: undefined, to })
+  const begun = await desk.beginAnew(account.mailbox)
+
+  await desk.receiveMails(account.mailbox, {
+    mails: [coming(buyerMail({ to: account.mailbox }), 1)],
+    move: { from: begun, to },
+  })
+
+  assert.deepEqual(await ledgerOf(desk), { stored: 2 })
+})

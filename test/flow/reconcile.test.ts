@@ -134,11 +134,11 @@ test('thousands of mails with gaps between their numbers are compared window by 
   for (let at = 0; at < total; at += 1) box.folder.put('', new Date(MIDNIGHT_MS - at * 60_000))
   await asAdmin(
     desk.database,
-    `insert into arrival select $1, $2, 'imap', 7, uid, $3::timestamptz - (uid - 1) * interval '1 minute', now(), 'stored', null
+    `insert into arrival select $1, $2, 'imap', 0, 7, uid, $3::timestamptz - (uid - 1) * interval '1 minute', now(), 'stored', null
        from generate_series(1, $4::int) uid where uid % 5000 <> 0`,
     [box.account.accountId, box.mailbox.id, new Date(MIDNIGHT_MS), total],
   )
-  await asAdmin(desk.database, `insert into mailbox_position values ($1, $2, 7, $3, now())`, [
+  await asAdmin(desk.database, `insert into mailbox_position values ($1, $2, 7, $3, now(), 0)`, [
     box.account.accountId,
     box.mailbox.id,
     total,

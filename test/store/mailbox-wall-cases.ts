@@ -3,6 +3,7 @@ import { mintPersonScope } from '../../src/policy/access/mint-scope.ts'
 import type { SealedLogin } from '../../src/seal/sealed-login.ts'
 import {
   beginPosition,
+  findOrigin,
   deletePosition,
   findPosition,
   listPositions,
@@ -49,6 +50,7 @@ export const MAILBOX_WALL_CASES: Readonly<Record<string, WallCase>> = {
 
   findPosition: (tx, scope, { mailboxId }) => findPosition(tx, scope, mailboxId),
   listPositions: (tx, scope) => listPositions(tx, scope),
+  findOrigin: (tx, scope, { mailboxId }) => findOrigin(tx, scope, mailboxId),
   beginPosition: (tx, scope, { mailboxId }) => beginPosition(tx, scope, mailboxId, AT),
   movePosition: (tx, scope, { mailboxId, lastUid }) =>
     movePosition(tx, scope, mailboxId, {

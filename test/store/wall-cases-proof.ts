@@ -15,12 +15,12 @@ import type { WallCase } from './wall-case.ts'
 const AT = new Date('2026-11-24T12:00:00.000Z')
 const LATER = new Date('2030-01-01T00:00:00.000Z')
 const UID_VALIDITY = 7
-const ALL_UIDS = { uidValidity: UID_VALIDITY, after: 0, upTo: 100, limit: 100 }
+const ALL_UIDS = { origin: 0, uidValidity: UID_VALIDITY, after: 0, upTo: 100, limit: 100 }
 
 /** Gives every account what its people cannot make: mails of a server in the ledger, a comparison, an attachment. */
 export async function furnishLedger(tx: Tx): Promise<void> {
   await sql`insert into arrival
-    select account_id, mailbox_id, 'imap', ${UID_VALIDITY}, 1, ${AT}::timestamptz, ${AT}::timestamptz, 'stored', null
+    select account_id, mailbox_id, 'imap', 0, ${UID_VALIDITY}, 1, ${AT}::timestamptz, ${AT}::timestamptz, 'stored', null
       from mailbox`.execute(tx)
   await sql`insert into reconciliation select account_id, mailbox_id, '2026-11-24', 1, 1, 0, 0, 0, 0, 0, ${AT}::timestamptz
       from mailbox`.execute(tx)
@@ -37,6 +37,7 @@ export const PROOF_CASES: Readonly<Record<string, WallCase>> = {
       {
         mailboxId,
         door: 'imap',
+        origin: 0,
         uidValidity: UID_VALIDITY,
         uid: 2,
         arrivedAt: AT,

@@ -1,9 +1,10 @@
 import type { Mailbox } from '../../model/account.ts'
 import { type AccountId, DESK_PERSON, type QuarantineId } from '../../model/ids.ts'
-import type { ReleaseProblem } from '../../model/quarantined-mail.ts'
+import type { MailOnServer, ReleaseProblem } from '../../model/quarantined-mail.ts'
 import { openRawMail } from '../../seal/open-raw-mail.ts'
 import { openQuarantineKey } from '../../seal/quarantine-keys.ts'
 import { announce } from '../../store/change.ts'
+import { findOrigin } from '../../store/mailbox-position.ts'
 import { findMailbox } from '../../store/mailbox.ts'
 import { endRelease, findQuarantinedBytes } from '../../store/quarantine-release.ts'
 import { inAccount, type Step } from '../in-account.ts'
@@ -13,16 +14,9 @@ import type { ReceiveMailParts } from '../receive/read-coming.ts'
 import { receiveReleased } from '../receive/receive-released.ts'
 import { record } from '../record.ts'
 
-/** Which mail of a mailbox is wanted again. */
-export interface MailOnServer {
-  readonly mailbox: Mailbox
-  readonly uidValidity: number
-  readonly uid: number
-}
-
 /** Fetches one mail once more from the server it stayed on, or says why not. */
 export type FetchAgain = (
-  mail: MailOnServer,
+  mail: MailOnServer & { readonly mailbox: Mailbox },
 ) => Promise<
   | { readonly ok: true; readonly coming: ComingMail }
   | { readonly ok: false; readonly problem: 'gone-from-server' | 'server-not-reached' }
@@ -54,6 +48,7 @@ export async function releaseMail(
   const found = await asDesk(parts, wish, (step) => find(step, wish.quarantineId))
   if (!found || 'ok' in found) return { kind: 'not-releasing' }
   const { mailbox, sealed, onServer } = found
+  if (!sealed && !onServer) return holdAgain(parts, wish, 'gone-from-server')
   const had = sealed ? ({ ok: true, coming: sealed } as const) : await fetchAgain({ mailbox, ...onServer })
   if (!had.ok) return holdAgain(parts, wish, had.problem)
   const released = await receiveReleased(parts, mailbox, {
@@ -82,7 +77,9 @@ function asDesk<T>(parts: ReceiveMailParts, { accountId }: ReleaseWish, work: (s
 
 type FoundMail = { readonly mailbox: Mailbox } & (
   | { readonly sealed: ComingMail; readonly onServer: undefined }
-  | { readonly sealed: undefined; readonly onServer: { readonly uidValidity: number; readonly uid: number } }
+  | { readonly sealed: undefined; readonly onServer: MailOnServer }
+  // Its mailbox is fetched from elsewhere now, where this number means another mail.
+  | { readonly sealed: undefined; readonly onServer: undefined }
 )
 
 /** The mail of a release that is under way: its bytes, opened, or its number on its server. */
@@ -90,7 +87,10 @@ async function find({ tx, scope, vault }: Step, id: QuarantineId): Promise<Found
   const held = await findQuarantinedBytes(tx, scope, id)
   const mailbox = held && (await findMailbox(tx, scope, held.mailboxId))
   if (!held || !mailbox || held.state !== 'releasing') return undefined
-  if (held.onServer) return { mailbox, sealed: undefined, onServer: held.onServer }
+  if (held.onServer) {
+    const isThere = held.onServer.origin === (await findOrigin(tx, scope, mailbox.id))
+    return { mailbox, sealed: undefined, onServer: isThere ? held.onServer : undefined }
+  }
   if (!held.raw) return undefined
   const at = { account: scope.accountId, quarantine: id }
   const key = openQuarantineKey(await vault.accountKey(), at, held.wrappedKey)

@@ -1,7 +1,7 @@
 import { after, DAY_MS } from '../../base/clock.ts'
 import type { Mailbox } from '../../model/account.ts'
 import { freshId, type QuarantineId } from '../../model/ids.ts'
-import type { QuarantineReason } from '../../model/quarantined-mail.ts'
+import type { MailOnServer, QuarantineReason } from '../../model/quarantined-mail.ts'
 import { redact } from '../../policy/redact/redact.ts'
 import { findingHash } from '../../seal/account-keys.ts'
 import type { Key } from '../../seal/aead.ts'
@@ -9,6 +9,7 @@ import { newQuarantineKey, openQuarantineKey } from '../../seal/quarantine-keys.
 import { sealSafeBody } from '../../seal/sealed-body.ts'
 import { type SealedRaw, sealRawMail } from '../../seal/sealed-raw.ts'
 import { announce } from '../../store/change.ts'
+import { findOrigin } from '../../store/mailbox-position.ts'
 import { insertQuarantine } from '../../store/quarantine.ts'
 import type { Step } from '../in-account.ts'
 import { quarantineExtractPlace, quarantineRawPlace } from '../places.ts'
@@ -51,7 +52,7 @@ export async function quarantineMail(
     dedupe: findingHash(accountKey, 'dedupe', `mail|${mail.digest}`),
     wrappedKey,
     extract: body.sealed,
-    ...whereItIs(step, { id, key, coming: mail.coming }),
+    ...(await whereItIs(step, { id, key, mailbox, coming: mail.coming })),
   })
   if (!isNew) return undefined
   await record(step, {
@@ -65,15 +66,18 @@ export async function quarantineMail(
 }
 
 /** A mail of an IMAP server is fetched from there again when it is asked for; of any other the only copy is ours. */
-function whereItIs(
-  { scope, parts }: Step,
-  of: { readonly id: QuarantineId; readonly key: Key; readonly coming: ComingMail },
-): {
+async function whereItIs(
+  { tx, scope, parts }: Step,
+  of: { readonly id: QuarantineId; readonly key: Key; readonly mailbox: Mailbox; readonly coming: ComingMail },
+): Promise<{
   readonly raw: SealedRaw | undefined
-  readonly onServer: { readonly uidValidity: number; readonly uid: number } | undefined
-} {
+  readonly onServer: MailOnServer | undefined
+}> {
   const { door, uidValidity, uid, bytes, isTooLarge } = of.coming
-  if (door === 'imap' && uid !== undefined) return { raw: undefined, onServer: { uidValidity, uid } }
+  if (door === 'imap' && uid !== undefined) {
+    const origin = await findOrigin(tx, scope, of.mailbox.id)
+    return { raw: undefined, onServer: { origin, uidValidity, uid } }
+  }
   const place = quarantineRawPlace(scope.accountId, of.id)
   return { raw: isTooLarge ? undefined : sealRawMail(of.key, place, bytes, parts.random), onServer: undefined }
 }

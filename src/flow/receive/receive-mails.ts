@@ -4,7 +4,7 @@ import { DESK_PERSON } from '../../model/ids.ts'
 import type { MailboxPosition } from '../../model/mailbox-source.ts'
 import { insertArrivals, type ArrivalRow } from '../../store/arrival.ts'
 import { isDatabaseTrouble } from '../../store/database-trouble.ts'
-import { movePosition } from '../../store/mailbox-position.ts'
+import { findOrigin, movePosition } from '../../store/mailbox-position.ts'
 import { lockReceiving } from '../../store/thread.ts'
 import { inAccount, type Step } from '../in-account.ts'
 import type { ComingMail } from './coming-mail.ts'
@@ -106,11 +106,13 @@ async function takeAsUnstorable(
 }
 
 async function enterInLedger({ tx, scope, parts, now }: Step, mailbox: Mailbox, placed: readonly PlacedMail[]) {
+  const origin = await findOrigin(tx, scope, mailbox.id)
   const rows = placed.map(({ mail, outcome, objectId }): ArrivalRow => {
     const { door, uidValidity, uid } = mail.coming
     return {
       mailboxId: mailbox.id,
       door,
+      origin: door === 'imap' ? origin : 0,
       uidValidity,
       uid: uid ?? parts.ids.next(),
       arrivedAt: mail.arrivedAt,

@@ -17,6 +17,8 @@ export interface FetchedMailbox {
   readonly accountId: AccountId
   readonly mailboxId: MailboxId
   readonly position: MailboxPosition | undefined
+  /** The place it is fetched from, as the ledger names it. */
+  readonly origin: number
 }
 
 /** A mailbox held against its server. */
@@ -89,13 +91,13 @@ interface LedgerRange {
 /** The ledger between two UIDs, page by page, each read in a transaction of its own. */
 async function* ledger(
   parts: DeskParts,
-  { accountId, mailboxId }: FetchedMailbox,
+  { accountId, mailboxId, origin }: FetchedMailbox,
   range: LedgerRange,
 ): AsyncGenerator<readonly ArrivedUid[]> {
   const desk = { personId: DESK_PERSON, tokenId: undefined }
   const { server, upTo } = range
   for (let { after } = range; after < upTo;) {
-    const wish = { mailboxId, uidValidity: server.uidValidity, after, upTo, limit: LEDGER_PAGE }
+    const wish = { mailboxId, origin, uidValidity: server.uidValidity, after, upTo, limit: LEDGER_PAGE }
     const page = await inAccount(parts, desk, { accountId, permission: 'mail:receive' }, ({ tx, scope }) =>
       listArrivedUids(tx, scope, wish),
     )

@@ -3,7 +3,7 @@ import type { MailboxPosition } from '../../model/mailbox-source.ts'
 import { type MailCounts, NO_MAILS, type ReconciledDay, sumOf } from '../../model/reconciliation.ts'
 import type { Mailbox } from '../../model/account.ts'
 import { countArrivals, countIncomparable } from '../../store/arrival.ts'
-import { findPosition } from '../../store/mailbox-position.ts'
+import { findOrigin, findPosition } from '../../store/mailbox-position.ts'
 import { findMailbox } from '../../store/mailbox.ts'
 import { replaceReconciliation } from '../../store/reconciliation.ts'
 import { inAccount, type Step } from '../in-account.ts'
@@ -52,7 +52,7 @@ export async function reconcileMailbox(
   const found = await asDesk(parts, wish, (step) => find(step, wish.mailboxId))
   if (!found || 'ok' in found) return { kind: 'no-mailbox' }
   if (!server) return write(parts, wish, { days: await readLedger(parts, wish), pending: 0, repaired: 0, apart: NONE })
-  const mailbox = { ...wish, position: found.position }
+  const mailbox = { ...wish, position: found.position, origin: found.origin }
   const first = await compareMailbox(parts, mailbox, server)
   const result = { ...first, repaired: 0, apart: await readApart(parts, wish) }
   const written = await write(parts, wish, result)
@@ -75,9 +75,13 @@ function asDesk<T>(parts: ReceiveMailParts, { accountId }: ReconcileWish, work: 
 async function find(
   { tx, scope }: Step,
   mailboxId: MailboxId,
-): Promise<{ readonly mailbox: Mailbox; readonly position: MailboxPosition | undefined } | undefined> {
+): Promise<
+  { readonly mailbox: Mailbox; readonly position: MailboxPosition | undefined; readonly origin: number } | undefined
+> {
   const mailbox = await findMailbox(tx, scope, mailboxId)
-  return mailbox && { mailbox, position: await findPosition(tx, scope, mailboxId) }
+  if (!mailbox) return undefined
+  const position = await findPosition(tx, scope, mailboxId)
+  return { mailbox, position, origin: await findOrigin(tx, scope, mailboxId) }
 }
 
 /** The days of a mailbox that is not fetched from a server: what was handed in is what there was. */

@@ -20,13 +20,15 @@ create table mailbox_source (
   primary key (account_id, mailbox_id)
 );
 
--- Up to which mail a mailbox was fetched, and how its watcher fares.
+-- Up to which mail a mailbox was fetched, and how its watcher fares. `origin` tells the places apart that a mailbox was
+-- fetched from in its life: the millisecond at which the present one was set, since servers number their mails alike.
 create table mailbox_position (
   account_id bigint not null,
   mailbox_id bigint not null,
   uid_validity bigint not null,
   last_uid bigint not null,
   moved_at timestamptz not null,
+  origin bigint not null,
   primary key (account_id, mailbox_id)
 );
 create table mailbox_watch (
@@ -41,18 +43,20 @@ create table mailbox_watch (
   primary key (account_id, mailbox_id)
 );
 
--- One row for every mail a door took, written with what became of it. `uid` is the server's for IMAP, else an id of ours.
+-- One row for every mail a door took, written with what became of it. `uid` is the server's for IMAP, else an id of ours
+-- under origin and UIDVALIDITY 0.
 create table arrival (
   account_id bigint not null,
   mailbox_id bigint not null,
   door text not null check (door in ('imap', 'smtp', 'file')),
+  origin bigint not null,
   uid_validity bigint not null,
   uid bigint not null,
   arrived_at timestamptz not null,
   taken_at timestamptz not null,
   outcome text not null check (outcome in ('stored', 'repeated', 'noticed', 'quarantined')),
   object_id bigint,
-  primary key (account_id, mailbox_id, door, uid_validity, uid)
+  primary key (account_id, mailbox_id, door, origin, uid_validity, uid)
 );
 
 -- The last comparison of a mailbox with the ledger, by the UTC day the server took the mails.
@@ -137,6 +141,7 @@ create table order_fact (
 
 -- Of a mail taken from IMAP the bytes stay on the server; of one from the other doors they are sealed here.
 alter table quarantine alter column raw_sealed drop not null;
+alter table quarantine add column origin bigint;
 alter table quarantine add column uid_validity bigint;
 alter table quarantine add column uid bigint;
 alter table quarantine add column state text not null default 'held'
