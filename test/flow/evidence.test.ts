@@ -75,7 +75,8 @@ test('after a whole way each step has left its leaf, in order, without a word of
   })
 
   await t.test('without a buyer’s word, an address, an order or a found value', () => {
-    const all = leaves.map(({ text }) => text).join('\n')
+    // Hashes are hexadecimal by the test above, and long enough to hold four given digits by chance.
+    const all = leaves.map(({ text }) => text.replaceAll(/"[0-9a-f]{64}"/gu, '""')).join('\n')
     for (const word of [
       'Fichtenau',
       'Paket',
