@@ -83,7 +83,18 @@ async function queue(
   const body = sealOwnBody(keys.text, replyPlace(scope.accountId, conversationId, id), cleared.text, parts.random)
   const notBefore = after(now, parts.undoMs)
   const { mailId, answers } = cleared
-  const row = { id, conversationId, answers, idempotencyKey, mailId, createdAt: now, notBefore, body: body.sealed }
+  const isAcknowledgement = false
+  const row = {
+    id,
+    conversationId,
+    answers,
+    idempotencyKey,
+    mailId,
+    createdAt: now,
+    notBefore,
+    isAcknowledgement,
+    body: body.sealed,
+  }
   if (!(await insertReply(tx, scope, row))) return { ok: false, reason: 'changed', version: wish.version }
   // So that a mail which answers this one finds the conversation.
   await insertThreads(tx, scope, [{ ...ownMailName(await vault.accountKey(), mailId), conversationId }])

@@ -21,6 +21,10 @@ export interface Mailbox {
   /** An address Amazon accepts replies from; replies leave from here. */
   readonly approvedSender: string
   readonly copies: CopiesOfOwnMails
+  /** Since when such copies are known to come; undefined before the first, and where it was not noted. */
+  readonly copiesSince: Date | undefined
+  /** Whether a copy of each reply is put into the Sent folder of the server the mailbox is fetched from. */
+  readonly keepsSent: boolean
   /** Receiving servers whose verdict on a sender is believed, by their authserv-id. */
   readonly authservIds: readonly string[]
   /** What reached the server before is history: kept and shown, without clocks. Undefined: all clocks run. */

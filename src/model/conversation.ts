@@ -1,7 +1,10 @@
 import type { AccountId, ConversationId, PersonId } from './ids.ts'
 
-/** `needs-reply`: a buyer waits for us. `waiting`: we answered, or nothing is asked. `closed`: done. */
-export const CONVERSATION_STATES = ['needs-reply', 'waiting', 'closed'] as const
+/**
+ * `needs-reply`: something is due. `on-us`: Amazon counts it as answered, and yet we only said that we would come back.
+ * `waiting`: we answered, or nothing is asked. `closed`: done.
+ */
+export const CONVERSATION_STATES = ['needs-reply', 'on-us', 'waiting', 'closed'] as const
 export type ConversationState = (typeof CONVERSATION_STATES)[number]
 
 /** The messages of one relay thread. Instants are UTC. */

@@ -38,6 +38,14 @@ export const EVENT_CODES = [
   'orders.imported',
   'mailbox.reconciled',
   'kept.destroyed',
+  'answer.not-needed',
+  'answer.needed',
+  'alert.raised',
+  'alert.ended',
+  'reply.found',
+  'reply.filed',
+  'sender.refused',
+  'sender.approved',
 ] as const
 export type EventCode = (typeof EVENT_CODES)[number]
 

@@ -23,6 +23,7 @@ export type TokenId = Id<'token'>
 export type RuleChangeId = Id<'rule-change'>
 export type DeadlineId = Id<'deadline'>
 export type AttachmentId = Id<'attachment'>
+export type AlertId = Id<'alert'>
 
 type AnyId =
   | AccountId
@@ -37,6 +38,7 @@ type AnyId =
   | RuleChangeId
   | DeadlineId
   | AttachmentId
+  | AlertId
 
 /** A new id for the noun the caller names. */
 export function freshId<Noun extends AnyId>(source: IdSource): Noun {

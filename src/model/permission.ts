@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'quarantine:read',
   'quarantine:decide',
   'deadline:settle',
+  'alert:end',
   'order:write',
   'policy:read',
   'policy:write',

@@ -23,6 +23,9 @@ export type ReplyState = (typeof REPLY_STATES)[number]
 /** States in which another reply to the same conversation has to wait. */
 export const OPEN_REPLY_STATES = ['queued', 'sending', 'unknown'] as const satisfies readonly ReplyState[]
 
+/** A copy was put into the Sent folder, or could not be; or one was looked for there, if there is such a folder. */
+export type ReplyFiled = 'kept' | 'not-kept' | 'found' | 'not-found' | 'no-folder'
+
 /** One row of the outbox. Its text is sealed and is not clearance: it is gated again at delivery. */
 export interface Reply {
   readonly accountId: AccountId
@@ -40,4 +43,10 @@ export interface Reply {
   readonly changedAt: Date
   /** Rule ids or a short code that explains the state; never free text. */
   readonly reason: string | undefined
+  /** It only says that the message came and that somebody will come back: the buyer still waits on us. */
+  readonly isAcknowledgement: boolean
+  /** What the Sent folder of our mail server says of it. */
+  readonly filed: ReplyFiled | undefined
+  /** When Amazon's usual copy was missed; undefined while it is not. */
+  readonly copyMissingAt: Date | undefined
 }

@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { AccountScope } from '../model/scope.ts'
 import type { Tx } from './database.ts'
 
-export const CHANGE_TYPES = ['conversation', 'reply', 'quarantine', 'account', 'mailbox'] as const
+export const CHANGE_TYPES = ['conversation', 'reply', 'quarantine', 'account', 'mailbox', 'alert'] as const
 export type ChangeType = (typeof CHANGE_TYPES)[number]
 
 /** What changed, by id only: whoever hears it reads again and is authorised again. */

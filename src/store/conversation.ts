@@ -77,6 +77,7 @@ export async function insertConversations(
         has_redactions: conversation.hasRedactions,
         person_sealed: conversation.buyerFace,
         text_sealed: conversation.textFace,
+        alert_at: null,
       })),
     )
     .execute()

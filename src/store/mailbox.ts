@@ -14,6 +14,8 @@ const COLUMNS = [
   'copies',
   'authserv_ids',
   'deadlines_from',
+  'copies_since',
+  'keeps_sent',
 ] as const
 
 type MailboxRow = Pick<Tables['mailbox'], (typeof COLUMNS)[number]>
@@ -30,6 +32,8 @@ export async function insertMailbox(tx: Tx, scope: AccountScope, mailbox: Mailbo
       created_at: createdAt,
       authserv_ids: mailbox.authservIds,
       deadlines_from: mailbox.deadlinesFrom ?? null,
+      copies_since: mailbox.copiesSince ?? null,
+      keeps_sent: mailbox.keepsSent,
     })
     .execute()
 }
@@ -93,17 +97,20 @@ export async function updateMailbox(tx: Tx, scope: AccountScope, mailbox: Mailbo
       approved_sender: mailbox.approvedSender,
       authserv_ids: mailbox.authservIds,
       deadlines_from: mailbox.deadlinesFrom ?? null,
+      copies: mailbox.copies,
+      copies_since: mailbox.copiesSince ?? null,
+      keeps_sent: mailbox.keepsSent,
     })
     .where('account_id', '=', scope.accountId)
     .where('mailbox_id', '=', mailbox.id)
     .execute()
 }
 
-/** Remembers that Amazon copies our own mails to this mailbox. Harmless to repeat. */
-export async function markCopiesSeen(tx: Tx, scope: AccountScope, mailboxId: MailboxId): Promise<void> {
+/** Remembers that Amazon copies our own mails to this mailbox, and since when. Harmless to repeat. */
+export async function markCopiesSeen(tx: Tx, scope: AccountScope, mailboxId: MailboxId, at: Date): Promise<void> {
   await tx
     .updateTable('mailbox')
-    .set({ copies: 'seen' })
+    .set((column) => ({ copies: 'seen', copies_since: column.fn.coalesce('copies_since', sql.val(at)) }))
     .where('account_id', '=', scope.accountId)
     .where('mailbox_id', '=', mailboxId)
     .execute()
@@ -118,5 +125,7 @@ function mailboxOf(row: MailboxRow): Mailbox {
     copies: row.copies,
     authservIds: row.authserv_ids,
     deadlinesFrom: row.deadlines_from ?? undefined,
+    copiesSince: row.copies_since ?? undefined,
+    keepsSent: row.keeps_sent,
   }
 }

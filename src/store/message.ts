@@ -67,6 +67,7 @@ function rowOf(scope: AccountScope, message: NewMessage) {
     facts: JSON.stringify(storedFacts(message.facts)),
     is_whole: message.isWhole,
     is_history: message.isHistory,
+    link_sealed: null,
   }
 }
 

@@ -28,6 +28,9 @@ const COLUMNS = [
   'sent_at',
   'changed_at',
   'body_sealed',
+  'is_acknowledgement',
+  'filed',
+  'copy_missing_at',
 ] as const
 
 /**
@@ -45,6 +48,7 @@ export async function insertReply(
     readonly mailId: string
     readonly createdAt: Date
     readonly notBefore: Date
+    readonly isAcknowledgement: boolean
     readonly body: SealedText
   },
 ): Promise<boolean> {
@@ -66,6 +70,9 @@ export async function insertReply(
       sent_at: null,
       changed_at: reply.createdAt,
       body_sealed: reply.body,
+      is_acknowledgement: reply.isAcknowledgement,
+      filed: null,
+      copy_missing_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -227,5 +234,8 @@ function replyOf(row: Pick<Tables['outbox'], (typeof COLUMNS)[number]>): ReplyRo
     sentAt: row.sent_at ?? undefined,
     changedAt: row.changed_at,
     body: row.body_sealed,
+    isAcknowledgement: row.is_acknowledgement,
+    filed: row.filed ?? undefined,
+    copyMissingAt: row.copy_missing_at ?? undefined,
   }
 }

@@ -1,11 +1,14 @@
 import type { ColumnType } from 'kysely'
 
 import type { CopiesOfOwnMails } from '../model/account.ts'
+import type { AlertEnd, AlertKind } from '../model/alert.ts'
+import type { SenderState } from '../model/approved-sender.ts'
 import type { ArrivalOutcome, MailDoor } from '../model/arrival.ts'
 import type { ConversationState, ReopenReason } from '../model/conversation.ts'
 import type { DeadlineEnd, DeadlineKind } from '../model/deadline.ts'
 import type {
   AccountId,
+  AlertId,
   AttachmentId,
   ConversationId,
   DeadlineId,
@@ -25,7 +28,8 @@ import type { Authenticity, MessageDirection, MessageKind, MessageTopic } from '
 import type { Role } from '../model/permission.ts'
 import type { QuarantineReason, QuarantineState, ReleaseProblem } from '../model/quarantined-mail.ts'
 import type { Redaction } from '../model/redaction.ts'
-import type { ReplyState } from '../model/reply.ts'
+import type { NoResponseReason } from '../model/no-response.ts'
+import type { ReplyFiled, ReplyState } from '../model/reply.ts'
 import type { ThreadNameKind } from '../model/thread-name.ts'
 
 /** What the tables hold, column by column; the migrations are the truth and a test compares the two. */
@@ -53,6 +57,9 @@ export interface Tables {
   deadline: DeadlineTable
   attachment: AttachmentTable
   order_fact: OrderFactTable
+  approved_sender: ApprovedSenderTable
+  no_response: NoResponseTable
+  alert: AlertTable
 }
 
 interface PersonTable {
@@ -102,6 +109,8 @@ interface MailboxTable {
   created_at: Date
   authserv_ids: readonly string[]
   deadlines_from: Date | null
+  copies_since: Date | null
+  keeps_sent: boolean
 }
 
 interface ConversationTable {
@@ -121,6 +130,7 @@ interface ConversationTable {
   has_redactions: boolean
   person_sealed: Uint8Array
   text_sealed: Uint8Array
+  alert_at: Date | null
 }
 
 interface ConversationKeyTable {
@@ -153,6 +163,7 @@ interface MessageTable {
   facts: ColumnType<StoredFacts, string, string>
   is_whole: boolean
   is_history: boolean
+  link_sealed: Uint8Array | null
 }
 
 interface DraftTable {
@@ -181,6 +192,9 @@ interface OutboxTable {
   sent_at: Date | null
   changed_at: Date
   body_sealed: Uint8Array
+  is_acknowledgement: boolean
+  filed: ReplyFiled | null
+  copy_missing_at: Date | null
 }
 
 interface QuarantineTable {
@@ -321,4 +335,32 @@ interface OrderFactTable {
   currency: string | null
   source: 'report' | 'mail'
   taken_at: Date
+}
+
+interface ApprovedSenderTable {
+  account_id: AccountId
+  address: string
+  state: SenderState
+  changed_at: Date
+}
+
+interface NoResponseTable {
+  account_id: AccountId
+  message_id: MessageId
+  conversation_id: ConversationId
+  person_id: PersonId
+  reason: NoResponseReason
+  marked_at: Date
+}
+
+interface AlertTable {
+  account_id: AccountId
+  alert_id: AlertId
+  conversation_id: ConversationId | null
+  kind: AlertKind
+  object_id: number
+  due_at: Date
+  raised_at: Date
+  ended_at: Date | null
+  ended_by: AlertEnd | null
 }

@@ -37,6 +37,8 @@ export const MAILBOX_WALL_CASES: Readonly<Record<string, WallCase>> = {
       address,
       approvedSender: 'planted@shop.example',
       copies: 'not-seen',
+      copiesSince: undefined,
+      keepsSent: false,
       authservIds: ['planted.example'],
       deadlinesFrom: AT,
     }),

@@ -13,6 +13,8 @@ export function newMailbox(
     address: address.trim().toLowerCase(),
     approvedSender: approvedSender.trim().toLowerCase(),
     copies: 'not-seen',
+    copiesSince: undefined,
+    keepsSent: false,
     authservIds: [],
     deadlinesFrom: undefined,
   }

@@ -73,7 +73,7 @@ async function replyWithText(
 async function confirm(step: Step, reply: ReplyRow, arrived: ArrivedNotice): Promise<void> {
   const { tx, scope, now } = step
   const { id, conversationId } = reply
-  await markCopiesSeen(tx, scope, arrived.mailbox.id)
+  await markCopiesSeen(tx, scope, arrived.mailbox.id, now)
   // Read again under the lock: the 250 may have been written since.
   const { state } = (await findReply(tx, scope, id)) ?? reply
   if (!CAN_BE_CONFIRMED.has(state)) return

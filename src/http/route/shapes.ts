@@ -158,7 +158,7 @@ export const MeShape = z
 /** One event of `GET /api/v1/events`: ids only; the reader asks again and permissions are checked again. */
 export const ChangeShape = z
   .object({
-    type: z.enum(['conversation', 'reply', 'quarantine', 'account', 'mailbox']),
+    type: z.enum(['conversation', 'reply', 'quarantine', 'account', 'mailbox', 'alert']),
     accountId: id,
     id,
     conversationId: id.nullable(),

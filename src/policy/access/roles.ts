@@ -12,6 +12,7 @@ export const ROLE_PERMISSIONS = {
     'quarantine:read',
     'quarantine:decide',
     'deadline:settle',
+    'alert:end',
     'order:write',
     'policy:read',
     'policy:write',
