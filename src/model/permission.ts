@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'policy:write',
   'mail:receive',
   'reply:deliver',
+  'alert:raise',
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
 import type { Conversation, ConversationState, ReopenReason } from '../model/conversation.ts'
-import type { ConversationId, MailboxId } from '../model/ids.ts'
-import type { AccountScope } from '../model/scope.ts'
+import type { AccountId, ConversationId, MailboxId } from '../model/ids.ts'
+import type { AccountScope, PersonScope } from '../model/scope.ts'
 import type { SealedText } from '../seal/sealed-body.ts'
 import type { Tx } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -164,26 +164,65 @@ export async function listConversationsOfOrder(
 }
 
 /** What the clocks of a conversation say. */
-export interface ConversationClock {
+export interface ClockColumns {
   readonly id: ConversationId
   readonly state: ConversationState
   readonly unansweredSince: Date | undefined
   readonly dueAt: Date | undefined
   readonly claimAt: Date | undefined
   readonly reopened: ReopenReason | undefined
+  /** When one of them has to be told of next. */
+  readonly alertAt: Date | undefined
 }
 
 /** Writes what the clocks of some conversations say, and one version more each. */
-export async function setClocks(tx: Tx, scope: AccountScope, clocks: readonly ConversationClock[]): Promise<void> {
+export async function setClocks(tx: Tx, scope: AccountScope, clocks: readonly ClockColumns[]): Promise<void> {
   if (clocks.length === 0) return
-  const instants = (pick: (clock: ConversationClock) => Date | undefined) =>
+  const instants = (pick: (clock: ClockColumns) => Date | undefined) =>
     clocks.map((clock) => pick(clock)?.toISOString() ?? null)
   await sql`update conversation c set state = n.state, unanswered_since = n.since, due_at = n.due, claim_at = n.claim,
-      reopened = n.reopened, version = c.version + 1
+      reopened = n.reopened, alert_at = n.alert, version = c.version + 1
     from unnest(${clocks.map(({ id }) => id)}::bigint[], ${clocks.map(({ state }) => state)}::text[],
       ${instants(({ unansweredSince }) => unansweredSince)}::timestamptz[], ${instants(({ dueAt }) => dueAt)}::timestamptz[],
-      ${instants(({ claimAt }) => claimAt)}::timestamptz[], ${clocks.map(({ reopened }) => reopened ?? null)}::text[])
-      as n(id, state, since, due, claim, reopened)
+      ${instants(({ claimAt }) => claimAt)}::timestamptz[], ${clocks.map(({ reopened }) => reopened ?? null)}::text[],
+      ${instants(({ alertAt }) => alertAt)}::timestamptz[])
+      as n(id, state, since, due, claim, reopened, alert)
+    where c.account_id = ${scope.accountId} and c.conversation_id = n.id`.execute(tx)
+}
+
+/** A conversation by its account, for the desk, whose accounts are many. */
+export interface ConversationPlace {
+  readonly accountId: AccountId
+  readonly conversationId: ConversationId
+}
+
+/** Conversations in a person's accounts of which somebody has to be told by an instant, the earliest first. */
+export async function listAlertsDue(
+  tx: Tx,
+  scope: PersonScope,
+  due: { readonly by: Date; readonly limit: number },
+): Promise<readonly ConversationPlace[]> {
+  return tx
+    .selectFrom('conversation')
+    .innerJoin('membership', 'membership.account_id', 'conversation.account_id')
+    .select(['conversation.account_id as accountId', 'conversation.conversation_id as conversationId'])
+    .where('membership.person_id', '=', scope.personId)
+    .where('conversation.alert_at', '<=', due.by)
+    .orderBy('conversation.alert_at')
+    .limit(due.limit)
+    .execute()
+}
+
+/** Writes when somebody has to be told of some conversations next. No version more: nothing of them changed. */
+export async function setAlertTimes(
+  tx: Tx,
+  scope: AccountScope,
+  times: readonly { readonly id: ConversationId; readonly alertAt: Date | undefined }[],
+): Promise<void> {
+  if (times.length === 0) return
+  await sql`update conversation c set alert_at = n.alert
+    from unnest(${times.map(({ id }) => id)}::bigint[],
+      ${times.map(({ alertAt }) => alertAt?.toISOString() ?? null)}::timestamptz[]) as n(id, alert)
     where c.account_id = ${scope.accountId} and c.conversation_id = n.id`.execute(tx)
 }
 

@@ -124,6 +124,7 @@ export async function findLastBuyerMessage(
 
 /** When somebody spoke: what the answer clock reckons from. */
 export interface MessageTime {
+  readonly id: MessageId
   readonly conversationId: ConversationId
   readonly kind: MessageKind
   readonly at: Date
@@ -140,12 +141,13 @@ export async function listMessageTimes(
   if (conversationIds.length === 0) return []
   const rows = await tx
     .selectFrom('message')
-    .select(['conversation_id', 'kind', 'at', 'authenticity', 'is_history'])
+    .select(['message_id', 'conversation_id', 'kind', 'at', 'authenticity', 'is_history'])
     .where('account_id', '=', scope.accountId)
     .where('conversation_id', 'in', conversationIds)
     .orderBy('message_id')
     .execute()
   return rows.map((row) => ({
+    id: row.message_id,
     conversationId: row.conversation_id,
     kind: row.kind,
     at: row.at,

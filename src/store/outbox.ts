@@ -132,8 +132,11 @@ export async function listReplies(
   return rows.map(replyOf)
 }
 
-/** What became of a reply and when: what the answer clock reckons from. */
-export type ReplyTime = Pick<ReplyRow, 'id' | 'conversationId' | 'state' | 'createdAt' | 'sentAt' | 'changedAt'>
+/** What became of a reply: what the answer clock reckons from. */
+export type ReplyTime = Pick<
+  ReplyRow,
+  'id' | 'conversationId' | 'answers' | 'state' | 'sentAt' | 'changedAt' | 'isAcknowledgement'
+>
 
 /** What became of the replies of some conversations, oldest first. */
 export async function listReplyTimes(
@@ -144,7 +147,15 @@ export async function listReplyTimes(
   if (conversationIds.length === 0) return []
   const rows = await tx
     .selectFrom('outbox')
-    .select(['reply_id', 'conversation_id', 'state', 'created_at', 'sent_at', 'changed_at'])
+    .select([
+      'reply_id',
+      'conversation_id',
+      'answers_message_id',
+      'state',
+      'sent_at',
+      'changed_at',
+      'is_acknowledgement',
+    ])
     .where('account_id', '=', scope.accountId)
     .where('conversation_id', 'in', conversationIds)
     .orderBy('reply_id')
@@ -152,10 +163,11 @@ export async function listReplyTimes(
   return rows.map((row) => ({
     id: row.reply_id,
     conversationId: row.conversation_id,
+    answers: row.answers_message_id,
     state: row.state,
-    createdAt: row.created_at,
     sentAt: row.sent_at ?? undefined,
     changedAt: row.changed_at,
+    isAcknowledgement: row.is_acknowledgement,
   }))
 }
 

@@ -11,7 +11,9 @@ import {
   insertConversations,
   listConversationsOfOrder,
   lockConversation,
+  listAlertsDue,
   lockConversations,
+  setAlertTimes,
   newestOfOrders,
   setClocks,
   setFaces,
@@ -72,7 +74,7 @@ const ORDER = {
   total: undefined,
   source: 'report',
 } as const
-const CLOCK = { state: 'closed', unansweredSince: AT, dueAt: AT, claimAt: AT, reopened: 'failed' } as const
+const CLOCK = { state: 'closed', unansweredSince: AT, dueAt: AT, claimAt: AT, reopened: 'failed', alertAt: AT } as const
 
 /** One call of every store function that reads or writes what belongs to an account or a person. */
 export const WALL_CASES: Readonly<Record<string, WallCase>> = {
@@ -94,6 +96,11 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   newestOfOrders: (tx, scope, { orderId, ...things }) =>
     newestOfOrders(tx, scope, [orderId]).then((newest) => newest.get(orderId) === things.conversationId),
   setClocks: (tx, scope, { conversationId }) => setClocks(tx, scope, [{ ...CLOCK, id: conversationId }]),
+  listAlertsDue: async (tx, scope, { conversationId }) => {
+    await setAlertTimes(tx, scope, [{ id: conversationId, alertAt: AT }])
+    return listAlertsDue(tx, personOf(scope), { by: LATER, limit: 10 })
+  },
+  setAlertTimes: (tx, scope, { conversationId }) => setAlertTimes(tx, scope, [{ id: conversationId, alertAt: AT }]),
   setFaces: (tx, scope, { conversationId, orderId }) => setFaces(tx, scope, [{ ...FACE, id: conversationId, orderId }]),
   insertConversations: (tx, scope, { conversationId, mailboxId, orderId }) =>
     insertConversations(tx, scope, [{ ...FACE, id: conversationId, mailboxId, marketplaceId: undefined, orderId }]),

@@ -17,5 +17,5 @@ export const ROLE_PERMISSIONS = {
     'policy:read',
     'policy:write',
   ],
-  desk: ['mail:receive', 'reply:deliver'],
+  desk: ['mail:receive', 'reply:deliver', 'alert:raise'],
 } as const satisfies Record<Role, readonly Permission[]>

@@ -4,13 +4,13 @@ import test from 'node:test'
 import fc from 'fast-check'
 
 import type { ReopenReason } from '../../model/conversation.ts'
-import type { ReplyId } from '../../model/ids.ts'
+import type { MessageId, ReplyId } from '../../model/ids.ts'
 import { currentPack } from '../pack/current-pack.ts'
 import { answerClock } from './answer-clock.ts'
 import type { AnswerClock, ClockEvent } from './answer-clock.ts'
 
 const { limits } = currentPack()
-const RESTING = { unansweredSince: undefined, dueAt: undefined, claimAt: undefined, reopened: undefined }
+const RESTING = { waiting: [], unansweredSince: undefined, dueAt: undefined, claimAt: undefined, reopened: undefined }
 
 test('rests without events', () => {
   assert.deepEqual(clock(), RESTING)
@@ -35,33 +35,38 @@ test('adds exactly 24 and 48 hours, across every kind of day', () => {
   ]
 
   for (const [day, at, dueAt, claimAt] of cases)
-    assert.deepEqual(written(clock(asks(at))), [at, dueAt, claimAt, undefined], day)
+    assert.deepEqual(written(clock(asks(1, at))), [at, dueAt, claimAt, undefined], day)
 })
 
 test('rests when a reply is sent', () => {
-  assert.deepEqual(clock(asks('2026-11-20T10:00Z'), sent('2026-11-20T11:00Z', 1)), RESTING)
+  assert.deepEqual(clock(asks(1, '2026-11-20T10:00Z'), sent(1, { answers: 1 })), RESTING)
 })
 
-test('rests when the answer was written in Seller Central', () => {
-  assert.deepEqual(
-    clock(asks('2026-11-20T10:00Z'), { kind: 'answered-elsewhere', at: at('2026-11-20T11:00Z') }),
-    RESTING,
-  )
+test('rests when the answer was written in Seller Central, at the very instant too', () => {
+  for (const instant of ['2026-11-20T11:00Z', '2026-11-20T10:00Z'])
+    assert.deepEqual(clock(asks(1, '2026-11-20T10:00Z'), elsewhere(instant)), RESTING)
 })
 
 test('keeps the first start of two messages before one answer', () => {
-  assert.equal(since(asks('2026-11-20T10:00Z'), asks('2026-11-20T15:00Z')), '2026-11-20T10:00:00.000Z')
+  assert.equal(since(asks(1, '2026-11-20T10:00Z'), asks(2, '2026-11-20T15:00Z')), '2026-11-20T10:00:00.000Z')
 })
 
 test('starts anew with a message after an answer', () => {
-  const events = [asks('2026-11-20T10:00Z'), sent('2026-11-20T11:00Z', 1), asks('2026-11-21T08:00Z')]
+  const events = [asks(1, '2026-11-20T10:00Z'), sent(1, { answers: 1 }), asks(2, '2026-11-21T08:00Z')]
 
   assert.equal(since(...events), '2026-11-21T08:00:00.000Z')
   assert.equal(clock(...events).reopened, undefined)
 })
 
-test('opens again with the old start after a bounce three days later, and says why', () => {
-  const open = clock(asks('2026-11-20T10:00Z'), sent('2026-11-20T11:00Z', 1), undone('2026-11-23T11:00Z', 1, 'bounced'))
+test('does not take a reply for an answer to a message that its writer never saw', () => {
+  // Written before the reply left, and come in after it.
+  const events = [asks(1, '2026-11-20T10:00Z'), sent(1, { answers: 1 }), asks(2, '2026-11-20T09:59Z')]
+
+  assert.equal(since(...events), '2026-11-20T09:59:00.000Z')
+})
+
+test('opens again with the old start after a bounce, however late, and says why', () => {
+  const open = clock(asks(1, '2026-11-20T10:00Z'), sent(1, { answers: 1 }), undone(1, 'bounced'))
 
   assert.deepEqual(written(open), [
     '2026-11-20T10:00:00.000Z',
@@ -71,35 +76,25 @@ test('opens again with the old start after a bounce three days later, and says w
   ])
 })
 
-test('does not open again what a later reply answered', () => {
-  const events = [
-    asks('2026-11-20T10:00Z'),
-    sent('2026-11-20T11:00Z', 1),
-    sent('2026-11-20T12:00Z', 2),
-    undone('2026-11-23T11:00Z', 1, 'bounced'),
-  ]
+test('does not open again what another reply answered', () => {
+  const events = [asks(1, '2026-11-20T10:00Z'), sent(1, { answers: 1 }), sent(2, { answers: 1 }), undone(1, 'bounced')]
 
   assert.deepEqual(clock(...events), RESTING)
 })
 
 test('does not open again what was answered in Seller Central after the bounce', () => {
-  const events = [
-    asks('2026-11-20T10:00Z'),
-    sent('2026-11-20T11:00Z', 1),
-    undone('2026-11-20T11:05Z', 1, 'refused'),
-    { kind: 'answered-elsewhere', at: at('2026-11-20T13:00Z') } as const,
-  ]
+  const events = [asks(1, '2026-11-20T10:00Z'), sent(1, { answers: 1 }), undone(1, 'refused')]
 
-  assert.deepEqual(clock(...events), RESTING)
+  assert.deepEqual(clock(...events, elsewhere('2026-11-20T13:00Z')), RESTING)
 })
 
 test('opens only what the bounced reply should have answered', () => {
   const events = [
-    asks('2026-11-20T10:00Z'),
-    sent('2026-11-20T11:00Z', 1),
-    asks('2026-11-21T10:00Z'),
-    sent('2026-11-21T11:00Z', 2),
-    undone('2026-11-21T11:01Z', 2, 'opted-out'),
+    asks(1, '2026-11-20T10:00Z'),
+    sent(1, { answers: 1 }),
+    asks(2, '2026-11-21T10:00Z'),
+    sent(2, { answers: 2 }),
+    undone(2, 'opted-out'),
   ]
 
   assert.equal(since(...events), '2026-11-21T10:00:00.000Z')
@@ -108,60 +103,69 @@ test('opens only what the bounced reply should have answered', () => {
 
 test('goes back to the first message when every reply to it was undone', () => {
   const events = [
-    asks('2026-11-20T10:00Z'),
-    sent('2026-11-20T11:00Z', 1),
-    asks('2026-11-21T10:00Z'),
-    sent('2026-11-21T11:00Z', 2),
-    undone('2026-11-22T09:00Z', 1, 'bounced'),
-    undone('2026-11-22T10:00Z', 2, 'refused'),
+    asks(1, '2026-11-20T10:00Z'),
+    sent(1, { answers: 1 }),
+    asks(2, '2026-11-21T10:00Z'),
+    sent(2, { answers: 2 }),
+    undone(1, 'bounced'),
+    undone(2, 'refused'),
   ]
 
   assert.equal(since(...events), '2026-11-20T10:00:00.000Z')
   assert.equal(clock(...events).reopened, 'refused')
 })
 
-test('does not blame an old bounce for a new message', () => {
+test('does not blame a bounce, early or late, for a message that came after another answer', () => {
   const events = [
-    asks('2026-11-20T10:00Z'),
-    sent('2026-11-20T11:00Z', 1),
-    undone('2026-11-20T12:00Z', 1, 'bounced'),
-    sent('2026-11-20T13:00Z', 2),
-    asks('2026-11-22T10:00Z'),
+    asks(1, '2026-11-20T10:00Z'),
+    sent(1, { answers: 1 }),
+    undone(1, 'bounced'),
+    sent(2, { answers: 1 }),
+    asks(2, '2026-11-22T10:00Z'),
   ]
 
   assert.equal(since(...events), '2026-11-22T10:00:00.000Z')
   assert.equal(clock(...events).reopened, undefined)
 })
 
-test('does not blame a late bounce of an older reply for a new message', () => {
-  const events = [
-    asks('2026-11-20T10:00Z'),
-    sent('2026-11-20T11:00Z', 1),
-    sent('2026-11-20T12:00Z', 2),
-    asks('2026-11-22T10:00Z'),
-    undone('2026-11-22T11:00Z', 1, 'bounced'),
-  ]
+test('leaves out a message that needs no answer, and no other', () => {
+  const first = asks(1, '2026-11-20T10:00Z')
+  const second = asks(2, '2026-11-21T10:00Z')
 
-  assert.equal(since(...events), '2026-11-22T10:00:00.000Z')
-  assert.equal(clock(...events).reopened, undefined)
+  assert.deepEqual(clock(first, notNeeded(1)), RESTING)
+  assert.equal(since(first, second, notNeeded(1)), '2026-11-21T10:00:00.000Z')
+  assert.equal(since(first, second, notNeeded(2)), '2026-11-20T10:00:00.000Z')
+  assert.equal(
+    since(first, sent(1, { answers: 1 }), second, notNeeded(2), undone(1, 'bounced')),
+    '2026-11-20T10:00:00.000Z',
+  )
 })
 
-test('takes an answer at the very instant of the message for one', () => {
-  assert.deepEqual(clock(asks('2026-11-20T10:00Z'), sent('2026-11-20T10:00Z', 1)), RESTING)
+test('names the messages that wait', () => {
+  const events = [
+    asks(1, '2026-11-20T10:00Z'),
+    sent(1, { answers: 1 }),
+    asks(2, '2026-11-21T10:00Z'),
+    asks(3, '2026-11-21T11:00Z'),
+  ]
+
+  assert.deepEqual(clock(...events, notNeeded(2)).waiting, [3])
 })
 
 test('does not wait for an answer to a reply that nobody asked for', () => {
-  assert.deepEqual(clock(sent('2026-11-20T10:00Z', 1), undone('2026-11-20T11:00Z', 1, 'bounced')), RESTING)
+  assert.deepEqual(clock(sent(1, { answers: 1 }), undone(1, 'bounced')), RESTING)
 })
 
 test('gives the same whatever the order of the events', () => {
   const events = [
-    asks('2026-11-20T10:00Z'),
-    sent('2026-11-20T11:00Z', 1),
-    asks('2026-11-21T10:00Z'),
-    sent('2026-11-21T11:00Z', 2),
-    undone('2026-11-22T09:00Z', 2, 'bounced'),
-    undone('2026-11-22T08:00Z', 1, 'refused'),
+    asks(1, '2026-11-20T10:00Z'),
+    sent(1, { answers: 1 }),
+    asks(2, '2026-11-21T10:00Z'),
+    sent(2, { answers: 2 }),
+    undone(2, 'bounced'),
+    undone(1, 'refused'),
+    asks(3, '2026-11-21T12:00Z'),
+    notNeeded(3),
   ]
   fc.assert(
     fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (shuffled) => {
@@ -183,18 +187,23 @@ function written({ unansweredSince, dueAt, claimAt, reopened }: AnswerClock): re
   return [unansweredSince?.toISOString(), dueAt?.toISOString(), claimAt?.toISOString(), reopened]
 }
 
-function at(instant: string): Date {
-  return new Date(instant)
+function asks(message: number, instant: string): ClockEvent {
+  return { kind: 'buyer-message', id: message as MessageId, at: new Date(instant) } // proof: an id of this test's own
 }
 
-function asks(instant: string): ClockEvent {
-  return { kind: 'buyer-message', at: at(instant) }
+function notNeeded(message: number): ClockEvent {
+  return { kind: 'not-needed', messageId: message as MessageId } // proof: an id of this test's own
 }
 
-function sent(instant: string, reply: number): ClockEvent {
-  return { kind: 'reply-sent', at: at(instant), replyId: reply as ReplyId } // proof: an id of this test's own
+function sent(reply: number, { answers }: { readonly answers: number }): ClockEvent {
+  const replyId = reply as ReplyId // proof: an id of this test's own
+  return { kind: 'reply-sent', replyId, answers: answers as MessageId } // proof: an id of this test's own
 }
 
-function undone(instant: string, reply: number, reason: ReopenReason): ClockEvent {
-  return { kind: 'reply-undone-by-amazon', at: at(instant), replyId: reply as ReplyId, reason } // proof: an id of this test's own
+function undone(reply: number, reason: ReopenReason): ClockEvent {
+  return { kind: 'reply-undone-by-amazon', replyId: reply as ReplyId, reason } // proof: an id of this test's own
+}
+
+function elsewhere(instant: string): ClockEvent {
+  return { kind: 'answered-elsewhere', at: new Date(instant) }
 }

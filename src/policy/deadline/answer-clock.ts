@@ -1,18 +1,17 @@
 import { after } from '../../base/clock.ts'
 import type { ReopenReason } from '../../model/conversation.ts'
-import type { ReplyId } from '../../model/ids.ts'
+import type { MessageId, ReplyId } from '../../model/ids.ts'
 import type { PolicyPack } from '../../model/policy-pack.ts'
 
-/** What moves the answer clock. `answered-elsewhere` is Amazon's copy of an answer written in Seller Central. */
+/**
+ * What moves the answer clock. `answers` is the newest buyer message the writer of a reply had before them.
+ * `answered-elsewhere` is Amazon's copy of an answer written in Seller Central. `not-needed`: a person said so.
+ */
 export type ClockEvent =
-  | { readonly kind: 'buyer-message'; readonly at: Date }
-  | { readonly kind: 'reply-sent'; readonly at: Date; readonly replyId: ReplyId }
-  | {
-      readonly kind: 'reply-undone-by-amazon'
-      readonly at: Date
-      readonly replyId: ReplyId
-      readonly reason: ReopenReason
-    }
+  | { readonly kind: 'buyer-message'; readonly id: MessageId; readonly at: Date }
+  | { readonly kind: 'not-needed'; readonly messageId: MessageId }
+  | { readonly kind: 'reply-sent'; readonly replyId: ReplyId; readonly answers: MessageId }
+  | { readonly kind: 'reply-undone-by-amazon'; readonly replyId: ReplyId; readonly reason: ReopenReason }
   | { readonly kind: 'answered-elsewhere'; readonly at: Date }
 
 export interface AnswerClockInput {
@@ -23,6 +22,8 @@ export interface AnswerClockInput {
 
 /** The clock of one conversation. All undefined while it rests. */
 export interface AnswerClock {
+  /** The buyer messages that wait for an answer, oldest first. */
+  readonly waiting: readonly MessageId[]
   /** The first buyer message without an answer. */
   readonly unansweredSince: Date | undefined
   /** End of the answer limit. */
@@ -33,66 +34,75 @@ export interface AnswerClock {
   readonly reopened: ReopenReason | undefined
 }
 
+type Sent = Extract<ClockEvent, { kind: 'reply-sent' }>
 type BuyerMessage = Extract<ClockEvent, { kind: 'buyer-message' }>
-type Undone = Extract<ClockEvent, { kind: 'reply-undone-by-amazon' }>
 
-const RESTING: AnswerClock = { unansweredSince: undefined, dueAt: undefined, claimAt: undefined, reopened: undefined }
+const RESTING: AnswerClock = {
+  waiting: [],
+  unansweredSince: undefined,
+  dueAt: undefined,
+  claimAt: undefined,
+  reopened: undefined,
+}
 
 /**
- * The answer clock by what happened so far. A buyer message is answered by any later reply that was not undone; so a
- * bounce at any time brings the old start back, and a later good answer keeps it away. Instants only: no day, no zone.
- * An answer at the very instant of a message counts for it.
+ * The answer clock by what happened so far. A reply answers the buyer messages that were there when it was written, by
+ * their ids and not by any clock of ours, which may be set back; one that Amazon undid answers nothing, so a bounce at
+ * any time brings the old start back. An answer written in Seller Central answers what Amazon had until then. Instants
+ * only: no day, no zone.
  */
-export function answerClock(input: AnswerClockInput): AnswerClock {
-  const { events, limits } = input
-  const undone = new Map(events.filter(isUndone).map((event) => [event.replyId, event]))
-  const lastAnswer = latest(events.filter((event) => isAnswer(event) && !isTakenBack(event, undone)))
-  const open = events.filter(isBuyerMessage).filter(({ at }) => lastAnswer === undefined || at > lastAnswer)
+export function answerClock({ events, limits }: AnswerClockInput): AnswerClock {
+  const open = unanswered(events)
   const unansweredSince = earliest(open)
   if (unansweredSince === undefined) return RESTING
   return {
+    waiting: open.map(({ id }) => id).toSorted((left, right) => left - right),
     unansweredSince,
     dueAt: after(unansweredSince, limits.answerMs.value),
     claimAt: after(unansweredSince, limits.claimRiskMs.value),
-    reopened: reasonToReopen(events, undone, unansweredSince),
+    reopened: reasonToReopen(events, open),
   }
 }
 
-/** The reason of the last reply that came after the open message and did not reach the buyer. */
-function reasonToReopen(
-  events: readonly ClockEvent[],
-  undone: ReadonlyMap<ReplyId, Undone>,
-  since: Date,
-): ReopenReason | undefined {
-  let last: { at: Date; reason: ReopenReason } | undefined
-  for (const event of events) {
-    if (event.kind !== 'reply-sent' || event.at < since) continue
-    const reason = undone.get(event.replyId)?.reason
-    if (reason !== undefined && (last === undefined || event.at >= last.at)) last = { at: event.at, reason }
-  }
-  return last?.reason
+function unanswered(events: readonly ClockEvent[]): readonly BuyerMessage[] {
+  const undone = undoneReplies(events)
+  const notNeeded = new Set(events.flatMap((event) => (event.kind === 'not-needed' ? [event.messageId] : [])))
+  const answers = events.filter(isSent).filter(({ replyId }) => !undone.has(replyId))
+  const upTo = Math.max(-1, ...answers.map((sent) => sent.answers))
+  const elsewhere = events.flatMap((event) => (event.kind === 'answered-elsewhere' ? [event.at.getTime()] : []))
+  const until = Math.max(-Infinity, ...elsewhere)
+  return events
+    .filter((event) => event.kind === 'buyer-message')
+    .filter(({ id, at }) => id > upTo && at.getTime() > until && !notNeeded.has(id))
 }
 
-function isBuyerMessage(event: ClockEvent): event is BuyerMessage {
-  return event.kind === 'buyer-message'
+/** The reason of the newest reply that answered an open message and did not reach the buyer. */
+function reasonToReopen(events: readonly ClockEvent[], open: readonly BuyerMessage[]): ReopenReason | undefined {
+  const undone = undoneReplies(events)
+  const first = Math.min(...open.map(({ id }) => id))
+  const tried = events.filter(isSent).filter(({ replyId, answers }) => answers >= first && undone.has(replyId))
+  const last = tried.reduce<Sent | undefined>(
+    (newest, sent) => (newest === undefined || sent.replyId > newest.replyId ? sent : newest),
+    undefined,
+  )
+  return last && undone.get(last.replyId)
 }
 
-function isUndone(event: ClockEvent): event is Undone {
-  return event.kind === 'reply-undone-by-amazon'
+function undoneReplies(events: readonly ClockEvent[]): ReadonlyMap<ReplyId, ReopenReason> {
+  return new Map(
+    events.flatMap((event) =>
+      event.kind === 'reply-undone-by-amazon' ? [[event.replyId, event.reason] as const] : [],
+    ),
+  )
 }
 
-function isAnswer(event: ClockEvent): boolean {
-  return event.kind === 'reply-sent' || event.kind === 'answered-elsewhere'
+function isSent(event: ClockEvent): event is Sent {
+  return event.kind === 'reply-sent'
 }
 
-function isTakenBack(event: ClockEvent, undone: ReadonlyMap<ReplyId, Undone>): boolean {
-  return event.kind === 'reply-sent' && undone.has(event.replyId)
-}
-
-function earliest(events: readonly ClockEvent[]): Date | undefined {
-  return events.reduce<Date | undefined>((first, { at }) => (first === undefined || at < first ? at : first), undefined)
-}
-
-function latest(events: readonly ClockEvent[]): Date | undefined {
-  return events.reduce<Date | undefined>((last, { at }) => (last === undefined || at > last ? at : last), undefined)
+function earliest(messages: readonly BuyerMessage[]): Date | undefined {
+  return messages.reduce<Date | undefined>(
+    (first, { at }) => (first === undefined || at < first ? at : first),
+    undefined,
+  )
 }
