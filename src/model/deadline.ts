@@ -4,6 +4,9 @@ import type { ConversationId, DeadlineId, MessageId } from './ids.ts'
 export const DEADLINE_KINDS = ['return', 'claim-request', 'appeal', 'cancellation'] as const
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 
+/** Every clock that runs against us: the answer, the claim that a buyer may open, the deadlines, and the time to undo a reply. */
+export type ClockKind = 'answer' | 'claim-risk' | DeadlineKind | 'undo'
+
 /** What ended a deadline: a refund, Amazon's decision on the claim, or a person who says it is done. */
 export type DeadlineEnd = 'refund' | 'claim' | 'person'
 
