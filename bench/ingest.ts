@@ -139,7 +139,7 @@ async function openParts(
   const parts: ReceiveMailParts = {
     db,
     clock: systemClock,
-    ids: createIdSource(systemClock, 0),
+    ids: createIdSource(systemClock, { node: 0 }),
     random,
     epochs: await openEpochKeys(`${await temporaryFolder(opened)}/keys`, { mayCreate: true, random }),
     pack,

@@ -51,7 +51,7 @@ export async function buildParts(opening: Opening & { readonly canSend: boolean 
   return {
     db: store.db,
     clock: systemClock,
-    ids: createIdSource(systemClock, store.node),
+    ids: createIdSource(systemClock, { node: store.node, above: store.newestId }),
     random: systemRandom,
     epochs: await openEpochKeys(`${settings.dataDir}/keys`, { mayCreate: store.isFresh, random: systemRandom }),
     pack,

@@ -11,13 +11,16 @@ export interface IdSource {
 }
 
 /**
- * Ids for one process. `node` (0 to 15) must be leased, so that no two living processes share it.
- * A clock set back does not repeat an id, and a full counter borrows the next millisecond.
+ * Ids for one process. `node` (0 to 15) must be leased, so that no two living processes share it. All are higher than
+ * `above`, the highest there is. A clock set back does not repeat an id, and a full counter borrows the next millisecond.
  */
-export function createIdSource(clock: Clock, node: number): IdSource {
+export function createIdSource(
+  clock: Clock,
+  { node, above = -1 }: { readonly node: number; readonly above?: number },
+): IdSource {
   if (!Number.isInteger(node) || node < 0 || node >= NODE_COUNT)
     throw new RangeError(`node must be 0 to ${NODE_COUNT - 1}`)
-  let lastMs = -1
+  let lastMs = Math.floor(above / (NODE_COUNT * COUNTER_SIZE))
   let counter = 0
   return {
     next() {

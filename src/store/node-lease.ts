@@ -21,3 +21,9 @@ export async function leaseNode(client: Client): Promise<number> {
     detail: `${NODE_LIMIT} processes already run on this database, the most there can be`,
   })
 }
+
+/** The highest id that was ever given on this database, 0 on a new one. New ids must be above it, whatever the clock says. */
+export async function findNewestId(client: Client): Promise<number> {
+  const { rows } = await client.query<{ newest: string }>('select newest_id() as newest')
+  return Number(rows[0]?.newest ?? 0)
+}

@@ -4,7 +4,7 @@ import type { Random } from '../base/random.ts'
 import { type Database, openDatabase } from './database.ts'
 import { enterAsDesk, enterAsGuest } from './enter-server.ts'
 import { type MailboxLeases, mailboxLeases } from './mailbox-lease.ts'
-import { leaseNode } from './node-lease.ts'
+import { findNewestId, leaseNode } from './node-lease.ts'
 import type { ConnectionOptions } from './server/connection.ts'
 import { assertWalled } from './server/roles.ts'
 import type { ServerEvent } from './server/server-event.ts'
@@ -25,8 +25,9 @@ export interface OpenStore extends AsyncDisposable {
   readonly db: Database
   /** As the app role, for queues and listeners that need a connection of their own. */
   readonly connection: ConnectionOptions & { readonly options: string }
-  /** This process's number for making ids. */
+  /** This process's number for making ids, and the highest id there is. */
   readonly node: number
+  readonly newestId: number
   /** Which mailboxes this process fetches. */
   readonly leases: MailboxLeases
   /** Whether this desk is alone on its server, so that a crash of another process cannot be still at work. */
@@ -69,12 +70,14 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const db = openDatabase(server.connection('app'), 'safereply_app')
   opened.defer(() => db.destroy())
   const node = await leaseNode(lease)
+  const newestId = await findNewestId(lease)
   const isFresh = (await lease.query('select from desk_owner()')).rowCount === 0
   const closing = opened.move()
   return {
     db,
     connection,
     node,
+    newestId,
     leases: mailboxLeases(lease),
     isAlone: lock !== undefined,
     isFresh,

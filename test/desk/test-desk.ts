@@ -86,7 +86,7 @@ export async function openTestDesk(t: Closing, options: TestDeskOptions = {}): P
   const parts: DeskParts = {
     db,
     clock,
-    ids: createIdSource(clock, 0),
+    ids: createIdSource(clock, { node: 0 }),
     random: systemRandom,
     epochs: await openEpochKeys(`${dataDir}/keys`, { mayCreate: true, random: systemRandom }),
     pack,
