@@ -12,6 +12,8 @@ export function presentMailbox({ mailbox, source, watch, position }: ShownMailbo
     address: mailbox.address,
     approvedSender: mailbox.approvedSender,
     copies: mailbox.copies,
+    copiesSince: mailbox.copiesSince?.toISOString() ?? null,
+    keepsSent: mailbox.keepsSent,
     authservIds: [...mailbox.authservIds],
     deadlinesFrom: mailbox.deadlinesFrom?.toISOString() ?? null,
     source: source ? presentSource(source) : null,

@@ -23,6 +23,8 @@ export function presentMessage({ row, text, attachments }: OpenConversation['mes
     isWhole: row.isWhole,
     isHistory: row.isHistory,
     attachments: attachments.map(presentAttachment),
+    noResponse: null,
+    noResponseUrl: null,
   }
 }
 

@@ -39,6 +39,11 @@ export function presentReply(row: ReplyRow, text: string | undefined): ReplyView
     createdAt: row.createdAt.toISOString(),
     notBefore: row.notBefore.toISOString(),
     changedAt: row.changedAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    attempt: row.attempt,
+    isAcknowledgement: row.isAcknowledgement,
+    filed: row.filed ?? null,
+    copyMissingAt: row.copyMissingAt?.toISOString() ?? null,
   }
 }
 
@@ -81,7 +86,7 @@ export function presentInbox(page: InboxPage): InboxView {
   return {
     items: page.items.map(presentRow),
     next: page.next ? cursorText(page.next) : null,
-    counts: { needsReply: page.needsReply },
+    counts: { needsReply: page.needsReply, onUs: 0, alerts: 0 },
   }
 }
 

@@ -23,8 +23,14 @@ export type ReplyState = (typeof REPLY_STATES)[number]
 /** States in which another reply to the same conversation has to wait. */
 export const OPEN_REPLY_STATES = ['queued', 'sending', 'unknown'] as const satisfies readonly ReplyState[]
 
+/** Whether another reply to the same conversation has to wait for one in this state. */
+export function isOpenReply(state: ReplyState): boolean {
+  return OPEN_REPLY_STATES.some((open) => open === state)
+}
+
 /** A copy was put into the Sent folder, or could not be; or one was looked for there, if there is such a folder. */
-export type ReplyFiled = 'kept' | 'not-kept' | 'found' | 'not-found' | 'no-folder'
+export const REPLY_FILED = ['kept', 'not-kept', 'found', 'not-found', 'no-folder'] as const
+export type ReplyFiled = (typeof REPLY_FILED)[number]
 
 /** One row of the outbox. Its text is sealed and is not clearance: it is gated again at delivery. */
 export interface Reply {

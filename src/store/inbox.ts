@@ -5,7 +5,7 @@ import type { AccountScope } from '../model/scope.ts'
 import { CONVERSATION_COLUMNS, conversationOf, type ConversationRow } from './conversation.ts'
 import type { Tx } from './database.ts'
 
-export type InboxView = 'needs-reply' | 'waiting' | 'all'
+export type InboxView = 'needs-reply' | 'on-us' | 'waiting' | 'all'
 
 /** Where the last page ended: the instant it was sorted by, and the id. */
 export interface InboxCursor {
@@ -54,7 +54,7 @@ function byDueTime(tx: Tx, scope: AccountScope, page: Page) {
 function byNews(tx: Tx, scope: AccountScope, page: Page) {
   let query = tx.selectFrom('conversation').select(CONVERSATION_COLUMNS).where('account_id', '=', scope.accountId)
   const { after } = page
-  if (page.view === 'waiting') query = query.where('state', '=', 'waiting')
+  if (page.view !== 'all') query = query.where('state', '=', page.view)
   if (after) query = query.where(sql<boolean>`(last_message_at, conversation_id) < (${after.at}, ${after.id})`)
   return query.orderBy('last_message_at', 'desc').orderBy('conversation_id', 'desc').limit(page.limit).execute()
 }

@@ -1,43 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import type { Message } from '../api/conversations.ts'
-import type { Reply } from '../api/replies.ts'
+import { sampleMessage as message, sampleReply as reply } from './sample.ts'
 import { newestBuyerMessage, timeline } from './timeline.ts'
-
-function message(id: string, more: Partial<Message>): Message {
-  return {
-    id,
-    direction: 'in',
-    kind: 'buyer',
-    at: '2026-11-24T10:00:00.000Z',
-    text: 'Hello',
-    redactions: [],
-    authenticity: 'verified',
-    replyId: null,
-    topic: null,
-    facts: {},
-    isWhole: false,
-    isHistory: false,
-    attachments: [],
-    ...more,
-  }
-}
-
-function reply(id: string, more: Partial<Reply>): Reply {
-  const at = '2026-11-24T11:00:00.000Z'
-  return {
-    id,
-    conversationId: '1',
-    state: 'queued',
-    reason: null,
-    text: 'Hi',
-    createdAt: at,
-    notBefore: at,
-    changedAt: at,
-    ...more,
-  }
-}
 
 test('shows a sent reply once, with its state', () => {
   const entries = timeline({

@@ -11,6 +11,8 @@ const fresh: Mailbox = {
   address: 'buyers@shop.example',
   approvedSender: 'answers@shop.example',
   copies: 'not-seen',
+  copiesSince: null,
+  keepsSent: false,
   authservIds: [],
   deadlinesFrom: null,
   fetched: null,

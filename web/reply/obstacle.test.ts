@@ -1,36 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import type { Message } from '../api/conversations.ts'
-import type { Reply } from '../api/replies.ts'
+import { sampleMessage, sampleReply } from '../conversation/sample.ts'
 import { obstacle } from './obstacle.ts'
 
-const at = '2026-11-24T10:00:00.000Z'
-const message: Message = {
-  id: '5',
-  direction: 'in',
-  kind: 'buyer',
-  at,
-  text: 'Hello',
-  redactions: [],
-  authenticity: 'verified',
-  replyId: null,
-  topic: null,
-  facts: {},
-  isWhole: false,
-  isHistory: false,
-  attachments: [],
-}
-const queued: Reply = {
-  id: '9',
-  conversationId: '1',
-  state: 'queued',
-  reason: null,
-  text: 'Hi',
-  createdAt: at,
-  notBefore: at,
-  changedAt: at,
-}
+const message = sampleMessage('5')
+const queued = sampleReply('9')
 const conversation = { messages: [message], replies: [], sender: 'shop@example.test' }
 const safe = { text: 'Hello, thank you.', verdict: 'clear', findings: [] } as const
 

@@ -23,7 +23,7 @@ const list = declareRoute('conversation:read', {
   request: {
     params: AccountPath,
     query: z.object({
-      view: z.enum(['needs-reply', 'waiting', 'all']).default('needs-reply'),
+      view: z.enum(['needs-reply', 'on-us', 'waiting', 'all']).default('needs-reply'),
       after: z.string().optional(),
       limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(PAGE_DEFAULT),
     }),

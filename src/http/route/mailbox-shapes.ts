@@ -1,13 +1,9 @@
 import { z } from '@hono/zod-openapi'
 
 import { MAIL_SECURITIES, WATCH_STATES } from '../../model/mailbox-source.ts'
+import { id, instant } from './basic-shapes.ts'
 
 /* Patterns here have no flags: OpenAPI knows none, and writing one spoils the pattern. */
-const id = z
-  .string()
-  .regex(/^\d{1,16}$/)
-  .openapi({ example: '482905371648' })
-const instant = z.iso.datetime().openapi({ example: '2026-11-24T10:00:00.000Z' })
 
 /** Bounds of what a person may send about a mailbox. */
 export const MAILBOX_LIMITS = {
@@ -53,6 +49,10 @@ export const MailboxShape = z
     approvedSender: z.string(),
     /** Whether Amazon sends this mailbox copies of our own mails. */
     copies: z.enum(['not-seen', 'seen']),
+    /** Since when it does, as far as it was noted. */
+    copiesSince: instant.nullable(),
+    /** Whether a copy of each reply is put into the Sent folder of the server it is fetched from. */
+    keepsSent: z.boolean(),
     authservIds: z.array(z.string()),
     /** What reached the server before is history and runs no clock; null: all clocks run. */
     deadlinesFrom: instant.nullable(),
@@ -88,6 +88,9 @@ export const MailboxChangeShape = z
     approvedSender: address.optional(),
     authservIds: z.array(authservId).max(MAILBOX_LIMITS.authservIds).optional(),
     deadlinesFrom: instant.nullable().optional(),
+    keepsSent: z.boolean().optional(),
+    /** Amazon sends no copies any more: none is missed until the next one comes. */
+    copies: z.literal('not-seen').optional(),
   })
   .openapi('MailboxChange')
 

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
 
 import { DEADLINE_KINDS } from '../../model/deadline.ts'
+import { NO_RESPONSE_REASONS } from '../../model/no-response.ts'
+import { id, instant } from './basic-shapes.ts'
 
-/* What a conversation holds besides its texts. Patterns here have no flags: OpenAPI knows none. */
-const id = z.string().regex(/^\d{1,16}$/)
-const instant = z.iso.datetime()
+/* What a conversation holds besides its texts. */
 
 const MoneyShape = z
   .object({
@@ -36,6 +36,12 @@ export const AttachmentShape = z
   })
   .openapi('Attachment')
 
+export const NoResponseShape = z
+  .object({ reason: z.enum(NO_RESPONSE_REASONS), markedAt: instant })
+  .openapi('NoResponse')
+
+export const NoResponseWishShape = z.object({ reason: z.enum(NO_RESPONSE_REASONS) }).openapi('NoResponseWish')
+
 export const DeadlineShape = z
   .object({
     id,
@@ -61,6 +67,7 @@ export const OrderShape = z
   })
   .openapi('Order')
 
+export type NoResponseView = z.infer<typeof NoResponseShape>
 export type AttachmentView = z.infer<typeof AttachmentShape>
 export type DeadlineView = z.infer<typeof DeadlineShape>
 export type OrderView = z.infer<typeof OrderShape>

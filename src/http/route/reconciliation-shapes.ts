@@ -1,11 +1,6 @@
 import { z } from '@hono/zod-openapi'
 
-/* Patterns here have no flags: OpenAPI knows none, and writing one spoils the pattern. */
-const id = z
-  .string()
-  .regex(/^\d{1,16}$/)
-  .openapi({ example: '482905371648' })
-const instant = z.iso.datetime().openapi({ example: '2026-11-24T10:00:00.000Z' })
+import { id, instant } from './basic-shapes.ts'
 
 /** onServer + gone = stored + repeated + noticed + quarantined + missing, each day and in all. */
 const counts = {

@@ -14,7 +14,13 @@ import { presentReply } from '../present.ts'
 import { deny, Refusal } from '../problem.ts'
 import { ReplyShape } from './shapes.ts'
 
-const ReplyWishShape = z.object({ text: z.string() }).openapi('ReplyWish')
+const ReplyWishShape = z
+  .object({
+    text: z.string(),
+    /** The draft it was made of; one saved since then stays. Left out: whatever is drafted goes. */
+    draftVersion: z.int().min(1).optional(),
+  })
+  .openapi('ReplyWish')
 const ResolutionShape = z.object({ outcome: z.enum(['sent', 'not-sent']) }).openapi('Resolution')
 
 const send = declareRoute('reply:send', {

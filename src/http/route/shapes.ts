@@ -4,15 +4,10 @@ import { CONVERSATION_STATES } from '../../model/conversation.ts'
 import { SENSITIVE_KINDS } from '../../model/redaction.ts'
 import { RULE_REASON_MAX_CHARACTERS } from '../../model/rule-change.ts'
 import { MESSAGE_TOPICS } from '../../model/message.ts'
-import { REPLY_STATES } from '../../model/reply.ts'
-import { AttachmentShape, DeadlineShape, FactsShape, OrderShape } from './message-shapes.ts'
+import { REPLY_FILED, REPLY_STATES } from '../../model/reply.ts'
+import { id, instant } from './basic-shapes.ts'
+import { AttachmentShape, DeadlineShape, FactsShape, NoResponseShape, OrderShape } from './message-shapes.ts'
 
-/* Patterns here have no flags: OpenAPI knows none, and writing one spoils the pattern. */
-const id = z
-  .string()
-  .regex(/^\d{1,16}$/)
-  .openapi({ example: '482905371648' })
-const instant = z.iso.datetime().openapi({ example: '2026-11-24T10:00:00.000Z' })
 const span = z.object({ start: z.int(), end: z.int() })
 
 export const SourceShape = z
@@ -67,8 +62,20 @@ export const ReplyShape = z
     /** Until then it can be undone. */
     notBefore: instant,
     changedAt: instant,
+    /** When our mail server took it, or Amazon's copy told that it left. */
+    sentAt: instant.nullable(),
+    /** How often it was handed to our mail server. */
+    attempt: z.int(),
+    /** It only says that the message came: the buyer still waits for an answer. */
+    isAcknowledgement: z.boolean(),
+    /** What the Sent folder says: a copy was put there, or could not be; or one was looked for. */
+    filed: z.enum(REPLY_FILED).nullable(),
+    /** Since when the copy that Amazon usually sends is missing. */
+    copyMissingAt: instant.nullable(),
   })
   .openapi('Reply')
+
+export const RepliesShape = z.object({ items: z.array(ReplyShape) }).openapi('Replies')
 
 export const MessageShape = z
   .object({
@@ -88,6 +95,10 @@ export const MessageShape = z
     /** It was old when it came in, and runs no clock. */
     isHistory: z.boolean(),
     attachments: z.array(AttachmentShape),
+    /** A person says that it needs no answer. */
+    noResponse: NoResponseShape.nullable(),
+    /** Amazon's own link to say so there, of a verified mail. A person opens it; the desk never does. */
+    noResponseUrl: z.string().nullable(),
   })
   .openapi('Message')
 
@@ -131,7 +142,7 @@ export const InboxShape = z
   .object({
     items: z.array(ConversationRowShape),
     next: z.string().nullable(),
-    counts: z.object({ needsReply: z.int() }),
+    counts: z.object({ needsReply: z.int(), onUs: z.int(), alerts: z.int() }),
   })
   .openapi('Inbox')
 
@@ -189,7 +200,7 @@ export const AccountRuleShape = z
     mayLoosen: z.boolean(),
     reason: z.string(),
     source: SourceShape,
-    changed: z.object({ personId: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
+    changed: z.object({ personId: z.string(), at: instant, reason: z.string() }).nullable(),
   })
   .openapi('AccountRule')
 export type AccountRuleView = z.infer<typeof AccountRuleShape>
