@@ -10,6 +10,8 @@ import { openDatabase } from '../../src/store/database.ts'
 import { pastRowSecurity } from '../access/account-rows.ts'
 import { openTenants } from '../access/tenants.ts'
 import { attempt, type Intruder, type Outcome } from './wall-attempt.ts'
+import { furnishAlerts } from './wall-cases-alert.ts'
+import { furnishAnswered } from './wall-cases-answered.ts'
 import { furnishLedger } from './wall-cases-proof.ts'
 import { WALL_CASES, WITHOUT_CASE } from './wall-cases.ts'
 import { ghostThings, readThings, type Things } from './wall-things.ts'
@@ -100,6 +102,8 @@ async function openWalls(t: TestContext) {
     // So that there is one which hangs: nobody delivers in this test.
     await sql`update outbox set state = 'sending'`.execute(tx)
     await furnishLedger(tx)
+    await furnishAnswered(tx)
+    await furnishAlerts(tx)
     return [await readThings(tx, tenants.mine.accountId), await readThings(tx, tenants.theirs.accountId)] as const
   })
   const ghost = ghostThings(tenants.desk.parts.ids)
