@@ -25,7 +25,7 @@ import {
   settleDeadline,
   settleDeadlinesOf,
 } from '../../src/store/deadline.ts'
-import { deleteDraft, findDraft, insertDraft, updateDraft } from '../../src/store/draft.ts'
+import { findDraft, insertDraft, updateDraft } from '../../src/store/draft.ts'
 import { insertEvidence } from '../../src/store/evidence.ts'
 import { countNeedsReply, listInbox } from '../../src/store/inbox.ts'
 import { findMailbox, insertMailbox, listMailboxes, listMailboxesAt, markCopiesSeen } from '../../src/store/mailbox.ts'
@@ -44,6 +44,7 @@ import {
   insertReply,
   listOverdueReplies,
   listReplies,
+  listRepliesOfAccount,
   listReplyTimes,
   listStuckReplies,
   moveReply,
@@ -56,6 +57,8 @@ import { insertRuleChange, listRuleChanges } from '../../src/store/rule-change.t
 import { findCases, findThreads, insertThreads } from '../../src/store/thread.ts'
 import { MAILBOX_WALL_CASES } from './mailbox-wall-cases.ts'
 import type { WallCase } from './wall-case.ts'
+import { ALERT_CASES } from './wall-cases-alert.ts'
+import { ANSWERED_CASES } from './wall-cases-answered.ts'
 import { PROOF_CASES } from './wall-cases-proof.ts'
 
 const AT = new Date('2026-11-24T12:00:00.000Z')
@@ -110,7 +113,6 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
     insertDraft(tx, scope, { id: draftId, conversationId, body: SEALED, changedAt: AT }),
   updateDraft: (tx, scope, { draftId, draftVersion }) =>
     updateDraft(tx, scope, { id: draftId, from: draftVersion, body: SEALED, changedAt: AT }),
-  deleteDraft: (tx, scope, { conversationId }) => deleteDraft(tx, scope, conversationId),
 
   insertEvidence: (tx, scope, { messageId }) => insertEvidence(tx, scope, [{ id: messageId, leaf: 'planted' }]),
 
@@ -186,6 +188,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   findReplyByKey: (tx, scope, { idempotencyKey }) => findReplyByKey(tx, scope, idempotencyKey),
   findReplyByMailId: (tx, scope, { mailId }) => findReplyByMailId(tx, scope, mailId),
   listReplies: (tx, scope, { conversationId }) => listReplies(tx, scope, conversationId),
+  listRepliesOfAccount: (tx, scope) => listRepliesOfAccount(tx, scope, { state: undefined, limit: 10 }),
   listReplyTimes: (tx, scope, { conversationId }) => listReplyTimes(tx, scope, [conversationId]),
   listOverdueReplies: async (tx, scope, { replyId }) => {
     await moveReply(tx, scope, { id: replyId, from: 'sending', to: 'queued', at: AT, notBefore: AT })
@@ -234,6 +237,8 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
       onServer: undefined,
     }),
   ...PROOF_CASES,
+  ...ALERT_CASES,
+  ...ANSWERED_CASES,
 
   findDeadline: (tx, scope, { deadlineId }) => findDeadline(tx, scope, deadlineId),
   listDeadlines: (tx, scope, { conversationId }) => listDeadlines(tx, scope, [conversationId]),
@@ -295,6 +300,7 @@ export const WITHOUT_CASE: Readonly<Record<string, string>> = {
   openJobQueue: 'opens the queue; jobs carry ids only',
   listenForChanges: 'hears ids only',
   leaseNode: 'leases a number of this process',
+  findNewestId: 'reads one number of the installation',
   mailboxLeases: 'holds locks and reads nothing',
   migrate: 'runs as the owner of the tables, before anybody is served',
 }
