@@ -27,6 +27,9 @@ export interface PackRule {
 export const LIMIT_NAMES = [
   'answerMs',
   'claimRiskMs',
+  'figureShortDays',
+  'figureMiddleDays',
+  'figureLongDays',
   'replyMaxCharacters',
   'lineBreaksInARow',
   'personKeptDays',
