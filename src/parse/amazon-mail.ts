@@ -1,3 +1,4 @@
+import type { AmazonLink } from '../model/amazon-link.ts'
 import type { MailFacts, NoticeTopic } from '../model/mail-facts.ts'
 import type { RelayAddress } from '../model/relay-address.ts'
 import type { RawText } from '../model/text.ts'
@@ -30,6 +31,8 @@ export interface BuyerMessage {
   readonly messageToken: string | undefined
   readonly threadToken: string | undefined
   readonly caseId: string | undefined
+  /** Where a person marks it as needing no response. */
+  readonly noResponseUrl: AmazonLink | undefined
   /** Message-IDs this mail answers, the nearest first. */
   readonly answers: readonly string[]
   readonly facts: MailFacts

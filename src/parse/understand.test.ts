@@ -43,6 +43,7 @@ describe('a mail from a relay address', () => {
       messageToken: 'AMESSAGE01',
       threadToken: 'ATHREAD01',
       caseId: CASE,
+      noResponseUrl: LINK,
       answers: ['<r-3@example.com>', '<r-2@example.com>', '<r-1@example.com>'],
       facts: { ...NO_FACTS, asins: ['B0INVENTED'], quantity: 1 },
     })

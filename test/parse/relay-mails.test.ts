@@ -7,6 +7,9 @@ import { type Cage, openCage } from '../../src/parse/cage.ts'
 import { understand } from '../../src/parse/understand.ts'
 import { currentPack } from '../../src/policy/pack/current-pack.ts'
 
+const NO_RESPONSE = '/messaging/no-response-needed'
+const SIGNATURE = '0'.repeat(40)
+
 describe('the mails of the relay, from bytes to meaning', () => {
   let cage: Cage
   before(() => {
@@ -34,6 +37,7 @@ describe('the mails of the relay, from bytes to meaning', () => {
       messageToken: 'AMLAMPE0001',
       threadToken: 'ATLAMPE0001',
       caseId: undefined,
+      noResponseUrl: `https://sellercentral.amazon.de${NO_RESPONSE}?t=ATLAMPE0001&m=AMLAMPE0001&mp=A1PA6795UKMFR9&c=ACLAMPE0001&h=${SIGNATURE}&s=1`,
       answers: [],
       facts: { ...NO_FACTS, asins: ['B0LAMPE001'], quantity: 1 },
     })
@@ -53,6 +57,7 @@ describe('the mails of the relay, from bytes to meaning', () => {
       messageToken: 'AMMOCHILA01',
       threadToken: 'ATMOCHILA01',
       caseId: '0badcafe-1234-4abc-8def-0123456789ab',
+      noResponseUrl: `https://sellercentral.amazon.com.br${NO_RESPONSE}?t=ATMOCHILA01&m=AMMOCHILA01&mp=A2Q3Y263D00KWC&c=ACMOCHILA01&h=${SIGNATURE}&s=1`,
       answers: [],
       facts: NO_FACTS,
     })
@@ -79,6 +84,7 @@ describe('the mails of the relay, from bytes to meaning', () => {
       messageToken: 'AMMUG0000001',
       threadToken: 'ATMUG0000001',
       caseId: undefined,
+      noResponseUrl: `https://sellercentral.amazon.com${NO_RESPONSE}?t=ATMUG0000001&m=AMMUG0000001&mp=ATVPDKIKX0DER&s=1`,
       answers: [],
       facts: { ...NO_FACTS, asins: ['B0MUG00001'], quantity: 1 },
     })

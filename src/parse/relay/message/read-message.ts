@@ -14,6 +14,7 @@ import { footerStart } from './footer-start.ts'
 import { withoutEndRule } from './marker.ts'
 import { footerTokens } from './footer-tokens.ts'
 import { messageParts } from './message-parts.ts'
+import { noResponseLink } from './no-response-link.ts'
 import { orderIdOf } from './order-of.ts'
 
 /** What comes from a buyer's relay address: the buyer's message, or customer service's in the buyer's name. */
@@ -22,7 +23,8 @@ export function readMessage(mail: ParsedMail, relayAddress: RelayAddress, pack: 
   const isMarked = parts.foundBy === 'mark' || parts.foundBy === 'markers'
   const contact = isMarked ? undefined : serviceContact(mail.body)
   if (contact) return readServiceContact(mail, { contact, relayAddress })
-  const tokens = footerTokens(parts.footer, pack.marketplaceTlds.values)
+  const tlds = pack.marketplaceTlds.values
+  const tokens = footerTokens(parts.footer, tlds)
   return {
     kind: 'buyer-message',
     via: 'buyer',
@@ -36,6 +38,7 @@ export function readMessage(mail: ParsedMail, relayAddress: RelayAddress, pack: 
     messageToken: tokens.message,
     threadToken: tokens.thread,
     caseId: relayCase(relayAddress) ?? tokens.caseId,
+    noResponseUrl: noResponseLink(parts.footer, tlds),
     answers: answersOf(mail),
     facts: { ...NO_FACTS, asins: asinsIn(parts.preamble), quantity: quantityOf(parts.preamble) },
   }
@@ -60,6 +63,7 @@ export function readServiceContact(
     messageToken: undefined,
     threadToken: undefined,
     caseId: from.relayAddress && relayCase(from.relayAddress),
+    noResponseUrl: undefined,
     answers: answersOf(mail),
     facts: { ...NO_FACTS, asins: asinsIn(text) },
   }
