@@ -13,7 +13,7 @@ export type Deadline = DeadlineView
 export type Order = OrderView
 export type InboxPage = InboxView
 
-export const INBOX_VIEWS = ['needs-reply', 'waiting', 'all'] as const
+export const INBOX_VIEWS = ['needs-reply', 'on-us', 'waiting', 'all'] as const
 export type InboxViewName = (typeof INBOX_VIEWS)[number]
 
 const PAGE_SIZE = 100

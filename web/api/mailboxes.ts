@@ -17,6 +17,7 @@ export interface MailboxWish {
   readonly approvedSender: string
   readonly authservIds: readonly string[]
   readonly deadlinesFrom: string | null
+  readonly keepsSent: boolean
 }
 
 /** Where a mailbox stands in the API. */
@@ -40,6 +41,11 @@ export async function addMailbox(
 
 export async function changeMailbox(place: MailboxPlace, wish: MailboxWish): Promise<Mailbox> {
   return await call<Mailbox>({ method: 'PATCH', path: mailboxPath(place), body: wish })
+}
+
+/** Says that Amazon sends this mailbox no copies of our own mails any more, until the next one comes. */
+export async function forgetCopies(place: MailboxPlace): Promise<Mailbox> {
+  return await call<Mailbox>({ method: 'PATCH', path: mailboxPath(place), body: { copies: 'not-seen' } })
 }
 
 /** Has the mailbox fetched from there from now on. */

@@ -32,7 +32,7 @@ export function EmptyInbox({ view }: { readonly view: InboxViewName }) {
         </Link>
       }
     >
-      No conversation is waiting for a buyer.
+      {view === 'on-us' ? 'You owe no buyer a word you promised.' : 'No conversation is waiting for a buyer.'}
     </Blank>
   )
 }

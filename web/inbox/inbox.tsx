@@ -1,6 +1,7 @@
 import { Outlet, useParams, useSearch } from '@tanstack/react-router'
 
 import { AccountSwitcher } from '../account/account-switcher.tsx'
+import { RefusedStrip } from '../sender/refused-strip.tsx'
 import { useIsNarrow } from '../shell/use-width.ts'
 import css from './inbox.module.css'
 import { InboxList } from './inbox-list.tsx'
@@ -19,6 +20,7 @@ export function Inbox() {
           {isNarrow ? <AccountSwitcher /> : <h2>Inbox</h2>}
           <ViewTabs accountId={accountId} view={view} />
           <MailboxTrouble />
+          <RefusedStrip />
         </header>
         <InboxList key={`${accountId}/${view}`} accountId={accountId} view={view} openId={conversationId} />
       </section>

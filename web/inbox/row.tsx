@@ -1,4 +1,4 @@
-import { EyeOff, MailWarning } from 'lucide-react'
+import { EyeOff, Hourglass, MailWarning } from 'lucide-react'
 import { memo } from 'react'
 
 import type { ConversationRow } from '../api/conversations.ts'
@@ -43,7 +43,7 @@ export const Row = memo(function Row({ row, index, top, count, isOpen, isCursor,
         <span className={css['name']}>{face.buyer}</span>
         {needsReply && <span className="visually-hidden">{waitingWords(row)}</span>}
       </span>
-      {needsReply ? <DeadlineBadge instants={row} /> : <LastTime instant={row.lastMessageAt} />}
+      <Standing row={row} />
       <span className={css['subject']}>
         {row.reopened !== null && <MailWarning size={15} aria-hidden className={css['reopened']} />}
         {row.reopened !== null && <span className="visually-hidden">A reply did not arrive. </span>}
@@ -62,6 +62,19 @@ export const Row = memo(function Row({ row, index, top, count, isOpen, isCursor,
   )
 })
 
+/** How long there is, that the word is ours, or when somebody last spoke. */
+function Standing({ row }: { readonly row: ConversationRow }) {
+  const now = useNow()
+  if (row.state === 'needs-reply') return <DeadlineBadge instants={row} />
+  const last = timeAgo(row.lastMessageAt, now)
+  if (row.state !== 'on-us') return <span className={css['time']}>{last}</span>
+  return (
+    <span className={css['owed']} title="You said that you would come back, and the buyer waits for it">
+      <Hourglass size={14} aria-hidden /> Waiting on us <span className={css['time']}>{last}</span>
+    </span>
+  )
+}
+
 /** A claim or a return may be due while no buyer waits for an answer. */
 function waitingWords({ unansweredSince }: ConversationRow): string {
   return unansweredSince === null ? ', something is due, ' : ', needs a reply, '
@@ -70,8 +83,4 @@ function waitingWords({ unansweredSince }: ConversationRow): string {
 /** Id of the row's element, for the listbox's cursor. */
 export function rowElementId(conversationId: string): string {
   return `conversation-${conversationId}`
-}
-
-function LastTime({ instant }: { readonly instant: string }) {
-  return <span className={css['time']}>{timeAgo(instant, useNow())}</span>
 }

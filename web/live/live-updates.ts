@@ -1,8 +1,19 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
 import type { Change, ChangeStream } from '../api/changes.ts'
 import { openChangeStream } from '../api/changes.ts'
-import { conversationKey, inboxKey, mailboxesKey, meQuery, proofsKey, quarantineKey } from '../api/queries.ts'
+import {
+  alertsKey,
+  conversationKey,
+  duesKey,
+  inboxKey,
+  mailboxesKey,
+  meQuery,
+  proofsKey,
+  quarantineKey,
+  responseFigureKey,
+  sendersKey,
+} from '../api/queries.ts'
 import { createCell } from '../cell/cell.ts'
 import { backoffMs } from './backoff.ts'
 
@@ -21,14 +32,14 @@ export function startLiveUpdates(client: QueryClient): () => void {
 
   function open() {
     close()
-    stream = openChangeStream({ open: opened, change: (change) => invalidate(client, change), lost })
+    stream = openChangeStream({ open: heard, change: (change) => invalidate(client, change), lost })
   }
   function close() {
     clearTimeout(retry)
     stream?.close()
     stream = undefined
   }
-  function opened() {
+  function heard() {
     attempt = 0
     liveState.set('live')
     if (missed) void client.invalidateQueries()
@@ -57,19 +68,34 @@ export function startLiveUpdates(client: QueryClient): () => void {
 }
 
 function invalidate(client: QueryClient, change: Change): void {
-  const { accountId } = change
-  if (change.type === 'account') return void client.invalidateQueries({ queryKey: meQuery.queryKey })
-  if (change.type === 'quarantine') return void client.invalidateQueries({ queryKey: quarantineKey(accountId) })
-  if (change.type === 'mailbox') return invalidateMailboxes(client, accountId)
-  void client.invalidateQueries({ queryKey: inboxKey(accountId) })
-  void client.invalidateQueries({ queryKey: meQuery.queryKey })
-  const conversationId = change.conversationId ?? (change.type === 'conversation' ? change.id : undefined)
-  if (conversationId !== undefined) {
-    void client.invalidateQueries({ queryKey: conversationKey({ accountId, conversationId }) })
+  for (const queryKey of staleKeys(change)) void client.invalidateQueries({ queryKey })
+}
+
+/** What has to be read again after a change. */
+function staleKeys(change: Change): readonly QueryKey[] {
+  const { accountId, type } = change
+  switch (type) {
+    case 'account':
+      return [meQuery.queryKey]
+    case 'quarantine':
+      return [quarantineKey(accountId)]
+    case 'mailbox':
+      return [mailboxesKey(accountId), proofsKey(accountId), sendersKey(accountId)]
+    case 'alert':
+      return [alertsKey(accountId), duesKey(accountId)]
+    case 'conversation':
+    case 'reply':
+      return [
+        inboxKey(accountId),
+        meQuery.queryKey,
+        duesKey(accountId),
+        responseFigureKey(accountId),
+        ...openedBy(change),
+      ]
   }
 }
 
-function invalidateMailboxes(client: QueryClient, accountId: string): void {
-  void client.invalidateQueries({ queryKey: mailboxesKey(accountId) })
-  void client.invalidateQueries({ queryKey: proofsKey(accountId) })
+function openedBy({ accountId, type, id, conversationId }: Change): readonly QueryKey[] {
+  const named = conversationId ?? (type === 'conversation' ? id : undefined)
+  return named === undefined ? [] : [conversationKey({ accountId, conversationId: named })]
 }

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Switch, TextInput } from '@mantine/core'
 
 import type { SourceEntry } from './source-entry.ts'
 import type { SourceFaults } from './source-faults.ts'
@@ -33,6 +33,13 @@ export function MailboxFields({ entry, faults, onChange }: MailboxFieldsProps) {
         label="Deadlines count for mail since"
         description="Older mail comes in as history: it is kept and shown, and no clock runs for it. Leave it empty for clocks on everything."
         type="date"
+      />
+      <Switch
+        name="keepsSent"
+        label="Keep a copy of each answer in the Sent folder"
+        description="Put there by the desk, on the server the mail is fetched from, so that your mail programs show it too. It needs a Sent folder there."
+        checked={entry.keepsSent}
+        onChange={(event) => onChange({ ...entry, keepsSent: event.currentTarget.checked })}
       />
       <details className={css['advanced']} open={entry.authservIds !== ''}>
         <summary>Advanced</summary>

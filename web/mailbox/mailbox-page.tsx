@@ -7,6 +7,7 @@ import { Blank } from '../control/blank.tsx'
 import { Failed } from '../control/failed.tsx'
 import { Page } from '../control/page.tsx'
 import { RowSkeletons } from '../inbox/row-skeletons.tsx'
+import { CopiesStrip } from './copies-strip.tsx'
 import { MailTabs } from './mail-tabs.tsx'
 import { SourceForm } from './source-form.tsx'
 
@@ -23,6 +24,7 @@ export function MailboxPage() {
     >
       {isPending && <RowSkeletons />}
       {!data && error && <Failed what="The mailbox cannot be read" error={error} onRetry={() => void refetch()} />}
+      {mailbox && <CopiesStrip place={{ accountId, mailboxId }} mailbox={mailbox} />}
       {mailbox && <SourceForm key={mailboxId} place={{ accountId, mailboxId }} mailbox={mailbox} />}
       {data && !mailbox && (
         <Blank

@@ -8,6 +8,7 @@ import { dayWords } from '../clock/format.ts'
 import { useNowBySecond } from '../clock/tick.ts'
 import buttonCss from '../control/button.module.css'
 import { Button } from '../control/button.tsx'
+import { copiesWords } from './copies-words.ts'
 import css from './mailboxes-page.module.css'
 import { pendingStops, stopSoon } from './pending-stops.ts'
 import { SECURITY_WORDS } from './security-words.ts'
@@ -77,7 +78,8 @@ function WatchLine({ mailbox }: { readonly mailbox: Mailbox }) {
   )
 }
 
-function Facts({ mailbox: { approvedSender, source, deadlinesFrom } }: { readonly mailbox: Mailbox }) {
+function Facts({ mailbox }: { readonly mailbox: Mailbox }) {
+  const { approvedSender, source, deadlinesFrom } = mailbox
   return (
     <dl className={css['facts']}>
       <div>
@@ -98,6 +100,10 @@ function Facts({ mailbox: { approvedSender, source, deadlinesFrom } }: { readonl
           <dd>{dayWords(deadlinesFrom)}</dd>
         </div>
       )}
+      <div>
+        <dt>Copies from Amazon</dt>
+        <dd>{copiesWords(mailbox)}</dd>
+      </div>
     </dl>
   )
 }

@@ -11,6 +11,7 @@ import { Button } from '../control/button.tsx'
 import { Failed } from '../control/failed.tsx'
 import { Page } from '../control/page.tsx'
 import { RowSkeletons } from '../inbox/row-skeletons.tsx'
+import { SenderList } from '../sender/sender-list.tsx'
 import { AddDialog } from './add-dialog.tsx'
 import { MailTabs } from './mail-tabs.tsx'
 import { MailboxRow } from './mailbox-row.tsx'
@@ -44,6 +45,7 @@ export function MailboxesPage() {
           <MailboxRow key={mailbox.id} accountId={accountId} mailbox={mailbox} canChange={canChange} />
         ))}
       </ul>
+      <SenderList />
       <AddDialog accountId={accountId} isOpen={isAdding} onClose={() => setAdding(false)} />
     </Page>
   )

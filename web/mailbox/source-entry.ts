@@ -17,6 +17,7 @@ export interface SourceEntry {
   readonly deadlinesFrom: string
   /** One or several, apart by commas or spaces. */
   readonly authservIds: string
+  readonly keepsSent: boolean
 }
 
 export const DEFAULT_PORTS = { tls: '993', starttls: '143', none: '143' } as const satisfies Record<
@@ -42,6 +43,7 @@ export function entryOf(mailbox: Mailbox, now: Date): SourceEntry {
     folder: source?.folder ?? 'INBOX',
     deadlinesFrom: firstDay === undefined ? '' : dayOf(firstDay),
     authservIds: mailbox.authservIds.join(', '),
+    keepsSent: mailbox.keepsSent,
   }
 }
 
@@ -92,5 +94,6 @@ export function mailboxWish(entry: SourceEntry): MailboxWish {
     approvedSender: entry.approvedSender.trim(),
     authservIds: entry.authservIds.split(/[\s,;]+/u).filter(Boolean),
     deadlinesFrom: from === undefined ? null : from.toISOString(),
+    keepsSent: entry.keepsSent,
   }
 }

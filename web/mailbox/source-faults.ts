@@ -21,6 +21,7 @@ export function sourceFaults(entry: SourceEntry, stored: { readonly keepsPasswor
     folder: entry.folder.trim() === '' ? 'Enter a folder; the main one is INBOX.' : undefined,
     deadlinesFrom: entry.deadlinesFrom !== '' && !startOfDay(entry.deadlinesFrom) ? 'Choose a day.' : undefined,
     authservIds: undefined,
+    keepsSent: undefined,
   }
   return Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined))
 }

@@ -26,7 +26,7 @@ interface SourceFieldsProps {
 /** The server, who logs in there, and which folder is read. */
 export function SourceFields({ address, entry, faults, isPasswordKept, onChange }: SourceFieldsProps) {
   const hint = providerHint(address)
-  const field = (name: Exclude<keyof SourceEntry, 'security'>) => ({
+  const field = (name: Exclude<keyof SourceEntry, 'security' | 'keepsSent'>) => ({
     name,
     value: entry[name],
     error: faults[name],

@@ -14,6 +14,11 @@ const WORDS = {
     title: 'Something happened here since you looked',
     next: 'Nothing was sent and your text is kept. Read what is new above, then send.',
   },
+  answered: {
+    tone: 'warn',
+    title: 'Another answer came in between',
+    next: 'Nothing was sent and your text is kept. Read that answer above: does yours still add something?',
+  },
   unsent: {
     tone: 'bad',
     title: 'The desk did not answer',

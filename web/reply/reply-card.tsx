@@ -8,11 +8,12 @@ import { problemSentence } from '../api/problem.ts'
 import type { Reply } from '../api/replies.ts'
 import { resolveReply } from '../api/replies.ts'
 import { secondsLeft } from '../clock/span-words.ts'
-import { useNowBySecond } from '../clock/tick.ts'
+import { useNow, useNowBySecond } from '../clock/tick.ts'
 import { Button } from '../control/button.tsx'
 import { readAgain } from './read-again.ts'
 import css from './reply-card.module.css'
-import { reasonWords, replyStateWords } from './reply-state-words.ts'
+import type { ReplyTone } from './reply-state-words.ts'
+import { reasonWords, replyWords } from './reply-state-words.ts'
 import { giveBack, undo } from './undo.ts'
 import type { ReplyDesk } from './reply-desk.ts'
 
@@ -24,11 +25,11 @@ interface ReplyCardProps {
 
 /** Where a reply is, and what can be done about it. */
 export function ReplyCard({ reply, place, desk }: ReplyCardProps) {
-  const words = replyStateWords(reply.state)
+  const words = replyWords(reply, useNow())
   const reason = reasonWords(reply.reason, currentPack().rules)
   return (
     <div className={css['card']} data-tone={words.tone}>
-      <StateIcon reply={reply} />
+      <StateIcon tone={words.tone} isConfirmed={reply.state === 'confirmed'} />
       <p>
         <strong>{words.label}</strong>
         {reason !== undefined && <> ({reason})</>}. {words.next}
@@ -49,12 +50,11 @@ export function ReplyCard({ reply, place, desk }: ReplyCardProps) {
   )
 }
 
-function StateIcon({ reply }: { readonly reply: Reply }) {
-  const { tone } = replyStateWords(reply.state)
+function StateIcon({ tone, isConfirmed }: { readonly tone: ReplyTone; readonly isConfirmed: boolean }) {
   if (tone === 'busy') return <LoaderCircle size={16} className={css['spin']} aria-hidden />
   if (tone === 'ask') return <CircleHelp size={16} aria-hidden />
   if (tone === 'bad') return <TriangleAlert size={16} aria-hidden />
-  return reply.state === 'confirmed' ? <CheckCheck size={16} aria-hidden /> : <Check size={16} aria-hidden />
+  return isConfirmed ? <CheckCheck size={16} aria-hidden /> : <Check size={16} aria-hidden />
 }
 
 function Countdown({ reply, place }: Omit<ReplyCardProps, 'desk'>) {
@@ -63,7 +63,7 @@ function Countdown({ reply, place }: Omit<ReplyCardProps, 'desk'>) {
   return (
     <Button onClick={() => void undo(client, { place, reply })}>
       <Undo2 size={15} aria-hidden /> Undo
-      <span className={css['left']}>{left} s</span>
+      {reply.attempt === 0 && <span className={css['left']}>{left} s</span>}
     </Button>
   )
 }

@@ -18,6 +18,7 @@ export type ReplyNotice = KnownNotice | { readonly problem: string }
 /** Notices with words of the page; any other problem has the desk's own sentence. */
 export type KnownNotice =
   | 'changed'
+  | 'answered'
   | 'unsent'
   | 'too-late'
   | 'undo-unsure'

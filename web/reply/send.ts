@@ -4,11 +4,13 @@ import type { Conversation, ConversationPlace } from '../api/conversations.ts'
 import { newIdempotencyKey } from '../api/idempotency-key.ts'
 import { hasAnswered, problemSentence } from '../api/problem.ts'
 import type { SendReplyOutcome } from '../api/replies.ts'
+import { conversationQuery } from '../api/queries.ts'
 import { sendReply } from '../api/replies.ts'
 import { faceOf } from '../conversation/face.ts'
 import { NO_DRAFT } from './draft-chain.ts'
 import { lastQueued } from './last-queued.ts'
 import { obstacle } from './obstacle.ts'
+import { refusalNotice } from './refusal-notice.ts'
 import { readAgain } from './read-again.ts'
 import type { ReplyDesk } from './reply-desk.ts'
 
@@ -25,7 +27,7 @@ const openKeys = new WeakMap<ReplyDesk, { readonly text: string; readonly key: s
 
 /**
  * Sends what the editor shows, or goes to what keeps it from being sent. The text leaves the editor only when the desk
- * has taken the reply; on every other outcome it stays, with a notice.
+ * has taken the reply; on every other outcome it stays, with a notice, and what is new is shown.
  */
 export async function send(parts: SendParts): Promise<void> {
   const { conversation, desk } = parts
@@ -49,7 +51,12 @@ async function attempt({ place, conversation, desk }: SendParts): Promise<SendRe
   const open = openKeys.get(desk)
   const key = open?.text === text ? open.key : newIdempotencyKey()
   openKeys.set(desk, { text, key })
-  const outcome = await sendReply(place, { text, version: conversation.version, idempotencyKey: key })
+  const outcome = await sendReply(place, {
+    text,
+    version: conversation.version,
+    draftVersion: desk.chain.stored.version || undefined,
+    idempotencyKey: key,
+  })
   openKeys.delete(desk)
   return outcome
 }
@@ -60,9 +67,9 @@ async function conclude(parts: SendParts, outcome: SendReplyOutcome): Promise<vo
     desk.addFindings(outcome.findings)
     return desk.reveal()
   }
-  if (outcome.kind === 'changed') {
+  if (outcome.kind !== 'queued') {
     await readAgain(client, place)
-    return desk.notice.set('changed')
+    return desk.notice.set(refusalNotice(conversation, client.getQueryData(conversationQuery(place).queryKey)))
   }
   desk.adopt(NO_DRAFT)
   lastQueued.set({ place, reply: outcome.reply, buyerName: faceOf(conversation).buyer })

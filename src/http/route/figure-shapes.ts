@@ -5,7 +5,7 @@ import { SourceShape } from './shapes.ts'
 
 const FigureWindowShape = z
   .object({
-    days: z.union([z.literal(7), z.literal(30), z.literal(90)]),
+    days: z.int(),
     /** inTime + answeredLate + unanswered + pending = messages */
     messages: z.int(),
     inTime: z.int(),
