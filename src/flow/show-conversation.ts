@@ -9,7 +9,6 @@ import { openAnyBody, openOwnBody, openSafeBody } from '../seal/sealed-body.ts'
 import { type AttachmentRow, listAttachments } from '../store/attachment.ts'
 import { findConversation } from '../store/conversation.ts'
 import { listDeadlines } from '../store/deadline.ts'
-import { findDraft } from '../store/draft.ts'
 import { findMailbox } from '../store/mailbox.ts'
 import { listMessages, type MessageRow } from '../store/message.ts'
 import { findOrder } from '../store/order-fact.ts'
@@ -17,8 +16,9 @@ import { listReplies, type ReplyRow } from '../store/outbox.ts'
 import { type Denied, MISSING, readInAccount, type Step } from './in-account.ts'
 import { type ReadableConversation, readable } from './list-inbox.ts'
 import type { DeskParts } from './parts.ts'
-import { attachmentNamePlace, draftPlace, messagePlace, replyPlace } from './places.ts'
+import { attachmentNamePlace, messagePlace, replyPlace } from './places.ts'
 import type { ConversationKeys } from './vault.ts'
+import { readDraft, standing } from './write-draft.ts'
 
 /** A conversation with all a person needs to answer it. Texts whose key is gone are undefined. */
 export interface OpenConversation extends ReadableConversation {
@@ -68,7 +68,7 @@ export async function showConversation(
         row: reply,
         text: keys?.text && openOwnBody(keys.text, replyPlace(accountId, id, reply.id), reply.body),
       })),
-      draft: await draftOf(step, id, keys),
+      draft: standing(await readDraft(step, id)),
       deadlines: await listDeadlines(tx, scope, [id]),
       order: row.orderId === undefined ? undefined : await findOrder(tx, scope, row.orderId),
       sender: mailbox?.approvedSender,
@@ -88,17 +88,4 @@ async function attachmentsOf(
     const key = openAttachmentKey(keys.person, { account: accountId, attachment: row.id }, row.wrappedKey)
     return { row, name: openSafeBody(key, attachmentNamePlace(accountId, conversationId, row.id), row.name) }
   })
-}
-
-async function draftOf(
-  step: Step,
-  conversationId: ConversationId,
-  keys: ConversationKeys | undefined,
-): Promise<Draft | undefined> {
-  const { scope } = step
-  const row = await findDraft(step.tx, scope, conversationId)
-  if (!row || !keys?.text) return undefined
-  const text = openOwnBody(keys.text, draftPlace(scope.accountId, conversationId, row.id), row.body)
-  const { id, version, changedAt } = row
-  return { id, conversationId, personId: scope.personId, text, version, changedAt }
 }

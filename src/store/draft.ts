@@ -3,7 +3,7 @@ import type { AccountScope } from '../model/scope.ts'
 import type { SealedText } from '../seal/sealed-body.ts'
 import type { Tx } from './database.ts'
 
-/** A draft as the table has it; its text is sealed. */
+/** A draft as the table has it; its text is sealed. It is written over and never deleted, so that versions only grow. */
 export interface DraftRow {
   readonly id: DraftId
   readonly version: number
@@ -69,14 +69,4 @@ export async function updateDraft(
     .where('version', '=', draft.from)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
-}
-
-/** Drops the person's draft of a conversation, if there is one. */
-export async function deleteDraft(tx: Tx, scope: AccountScope, conversationId: ConversationId): Promise<void> {
-  await tx
-    .deleteFrom('draft')
-    .where('account_id', '=', scope.accountId)
-    .where('conversation_id', '=', conversationId)
-    .where('person_id', '=', scope.personId)
-    .execute()
 }

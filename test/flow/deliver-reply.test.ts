@@ -138,7 +138,7 @@ test('a connection lost after the final dot makes it unknown; it is not sent aga
   assert.equal((await open.show()).row.state, 'needs-reply')
   assert.deepEqual(await open.deliver(out, lost), { kind: 'not-queued' })
   const other = await open.send()
-  assert.ok(!other.ok && other.reason === 'changed', 'nobody writes another before it is decided')
+  assert.ok(!other.ok && other.reason === 'open', 'nobody writes another before it is decided')
   const notSent = await resolveReply(desk.parts, actor, { accountId, replyId: lost.id, wasSent: false })
 
   assert.ok(notSent.ok)

@@ -108,16 +108,14 @@ test('after a whole way each step has left its leaf, in order, without a word of
       bodies.map(({ leaf }) => leaf.event),
       WHOLE_WAY.filter((event) => BODIES.has(event)),
     )
-    let kept = 0
-    for (const { leaf } of bodies) {
+    // A draft is written over: its last text stands, the entries of the others stay.
+    const standing = new Map(bodies.map(({ leaf }) => [leaf.object, leaf]))
+    for (const leaf of standing.values()) {
       const body = await bodyOf(scene, open, leaf)
-      if (body === undefined) continue
-      kept += 1
+      assert.ok(body)
       assert.equal(leaf.cc, sha256(body.sealed))
       assert.equal(leaf.pc, sha256(saltAndText(openSealed(body.key, body.place, body.sealed))))
     }
-    // The drafts were sent or written over since; their texts are gone, their entries stay.
-    assert.equal(kept, bodies.filter(({ leaf }) => leaf.event !== 'draft.saved').length)
   })
 })
 
@@ -218,6 +216,7 @@ const WHOLE_WAY = [
   'reply.blocked',
   'reply.queued',
   'reply.undone',
+  'draft.saved',
   'reply.queued',
   'reply.sending',
   'reply.retried',

@@ -77,7 +77,7 @@ test('a clean reply arrives in the buyer’s thread, quoting what was redacted, 
   assert.equal(messages[1]?.text, CLEAN_TEXT)
 })
 
-test('of 100 parallel sends in one conversation one is queued and one mail leaves; the others hear changed', async () => {
+test('of 100 parallel sends in one conversation one is queued and one mail leaves; the others hear why not', async () => {
   const { buyerWrites, relay } = await working.newAccount()
   const open = await buyerWrites()
   const { version } = (await open.show()).row
@@ -85,26 +85,71 @@ test('of 100 parallel sends in one conversation one is queued and one mail leave
   const outcomes = await Promise.all(Array.from({ length: 100 }, () => open.send({ version })))
 
   assert.equal(outcomes.filter((outcome) => outcome.ok).length, 1)
-  assert.equal(outcomes.filter((outcome) => !outcome.ok && outcome.reason === 'changed').length, 99)
+  const others = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.reason]))
+  assert.equal(others.length, 99)
+  assert.ok(
+    others.every((reason) => reason === 'open' || reason === 'changed'),
+    others.join(' '),
+  )
   await until('the reply to be sent', async () => (await open.show()).replies.find(({ row }) => row.state === 'sent'))
   assert.equal((await open.show()).replies.length, 1)
   assert.equal(relay.inbox(open.buyer).length, 1)
 })
 
-test('the same wish told twice is one reply; its key in another conversation is a mistake', async () => {
+test('while one reply is on its way another hears which, even from who has seen all there is', async () => {
+  const { open } = await openDeskWithMail()
+  const queued = await open.queue()
+
+  const other = await open.send({ text: `${CLEAN_TEXT} Viele Grüße` })
+
+  assert.deepEqual(other, { ok: false, reason: 'open', replyId: queued.id, state: 'queued' })
+})
+
+test('the same wish told twice is one reply, also when it was sent meanwhile', async () => {
+  const { open } = await openDeskWithMail()
+  const { version } = (await open.show()).row
+  const wish = { idempotencyKey: 'the-same-wish', version, text: `${CLEAN_TEXT}\r\nViele Grüße` }
+
+  const first = await open.send(wish)
+  assert.ok(first.ok)
+  const second = await open.send(wish)
+  await open.deliver(amazon.out, first.reply)
+  const third = await open.send(wish)
+
+  assert.ok(second.ok && third.ok)
+  assert.deepEqual([second.reply.id, third.reply.id], [first.reply.id, first.reply.id])
+  assert.deepEqual([second.text, third.text], [first.text, first.text])
+  assert.equal(third.reply.state, 'sent')
+  assert.equal((await open.show()).replies.length, 1)
+})
+
+test('a key of another text, another conversation or a text that may not be kept is a mistake, and says so', async () => {
   const { open, buyerWrites } = await openDeskWithMail()
   const elsewhere = await buyerWrites({ name: 'Otto Muster', orderId: '302-7654321-7654321' })
-  const { version } = (await open.show()).row
-  const idempotencyKey = 'the-same-wish'
+  const idempotencyKey = 'the-same-key'
+  assert.ok((await open.send({ idempotencyKey })).ok)
 
-  const [first, second] = [await open.send({ idempotencyKey, version }), await open.send({ idempotencyKey, version })]
+  const others = [
+    await open.send({ idempotencyKey, text: `${CLEAN_TEXT} Viele Grüße` }),
+    await elsewhere.send({ idempotencyKey }),
+    await open.send({ idempotencyKey, text: CARD_TEXT }),
+  ]
 
-  assert.ok(first.ok && second.ok)
-  assert.equal(first.reply.id, second.reply.id)
-  const mistaken = await elsewhere.send({ idempotencyKey })
-  assert.ok(!mistaken.ok && mistaken.reason === 'changed')
-  assert.equal((await elsewhere.show()).replies.length, 0)
-  assert.equal((await open.show()).replies.length, 1)
+  assert.deepEqual(
+    others,
+    others.map(() => ({ ok: false, reason: 'reused' })),
+  )
+  assert.deepEqual([(await open.show()).replies.length, (await elsewhere.show()).replies.length], [1, 0])
+})
+
+test('one key in two conversations at the same moment is one reply', async () => {
+  const { open, buyerWrites } = await openDeskWithMail()
+  const elsewhere = await buyerWrites({ name: 'Otto Muster', orderId: '302-7654321-7654321' })
+  const idempotencyKey = 'the-very-same-key'
+
+  const outcomes = await Promise.all([open, elsewhere].map((each) => each.send({ idempotencyKey })))
+
+  assert.deepEqual(outcomes.map((outcome) => (outcome.ok ? 'queued' : outcome.reason)).toSorted(), ['queued', 'reused'])
 })
 
 test('a reply to a conversation in which the buyer wrote meanwhile is not queued', async () => {
