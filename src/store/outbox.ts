@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { AccountId, ConversationId, MessageId, ReplyId } from '../model/ids.ts'
-import type { Reply, ReplyState } from '../model/reply.ts'
+import { type Reply, REPLY_STATES, type ReplyState } from '../model/reply.ts'
 import type { AccountScope, PersonScope } from '../model/scope.ts'
 import type { SealedText } from '../seal/sealed-body.ts'
 import type { Tx } from './database.ts'
@@ -128,6 +128,24 @@ export async function listReplies(
     .where('account_id', '=', scope.accountId)
     .where('conversation_id', '=', conversationId)
     .orderBy('reply_id')
+    .execute()
+  return rows.map(replyOf)
+}
+
+/** The newest replies of the account, in one state or in any, newest first. */
+export async function listRepliesOfAccount(
+  tx: Tx,
+  scope: AccountScope,
+  wish: { readonly state: ReplyState | undefined; readonly limit: number },
+): Promise<readonly ReplyRow[]> {
+  const { state, limit } = wish
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(COLUMNS)
+    .where('account_id', '=', scope.accountId)
+    .where('state', 'in', state === undefined ? REPLY_STATES : [state])
+    .orderBy('reply_id', 'desc')
+    .limit(limit)
     .execute()
   return rows.map(replyOf)
 }
