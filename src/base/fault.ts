@@ -108,6 +108,11 @@ export const FAULTS = {
     sentence: 'Something happened here since you looked. Your text is kept; look again before you send.',
     tellOperator: false,
   },
+  'reply.open': {
+    status: 409,
+    sentence: 'Another reply to this conversation is on its way: wait for it, or take it back. Your text is kept.',
+    tellOperator: false,
+  },
   'rule.may-not-loosen': {
     status: 409,
     sentence: 'This rule can only be made stricter. Choose a stricter force, or leave it as it is.',
@@ -129,6 +134,11 @@ export const FAULTS = {
     tellOperator: false,
   },
   'reply.blocked': { status: 422, sentence: 'This reply would break a rule. See what to change.', tellOperator: false },
+  'idempotency.reused': {
+    status: 422,
+    sentence: 'This Idempotency-Key belongs to another reply. Nothing was sent; send yours with a key of its own.',
+    tellOperator: false,
+  },
   'condition.missing': {
     status: 428,
     sentence: 'Say which version you looked at: send If-Match with the ETag.',

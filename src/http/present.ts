@@ -25,7 +25,7 @@ export function presentFinding(finding: Finding): FindingView {
   return { rule, title, force, span, reason, source, fix: fix ?? null }
 }
 
-export function presentVerdict(result: CheckResult): VerdictView {
+export function presentVerdict(result: Pick<CheckResult, 'verdict' | 'findings' | 'pack'>): VerdictView {
   return { verdict: result.verdict, findings: result.findings.map(presentFinding), pack: result.pack }
 }
 

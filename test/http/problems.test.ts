@@ -70,6 +70,8 @@ test('a reply that does not say which version it answers is asked to', async () 
 })
 
 test('a reply to a version that is past is told the one that is', async () => {
+  // While a reply is on its way, that is what stands against another one.
+  assert.equal((await call('DELETE', `${ACCOUNT}/replies/${mine.replyId}`)).status, 200)
   const headers = { 'idempotency-key': 'a-stale-match', 'if-match': '"0"' }
   const problem = await send('POST', REPLIES, { body: REPLY, headers })
 

@@ -15,6 +15,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     text: 'Guten Tag, Ihr Paket kommt morgen bei Ihnen an. Viele Grüße',
   },
   'PUT /api/v1/accounts/{account}/conversations/{conversation}/draft': { text: 'Nur ein Entwurf.', version: 1 },
+  'POST /api/v1/accounts/{account}/conversations/{conversation}/check': { text: 'Guten Tag' },
   'POST /api/v1/accounts/{account}/replies/{reply}/resolution': { outcome: 'sent' },
   'PUT /api/v1/accounts/{account}/rules/{rule}': { force: 'never', reason: 'Wir wollen es so.' },
   'POST /api/v1/accounts/{account}/mailboxes': {

@@ -93,6 +93,11 @@ const HAPPY_PATH = [
   'PUT /api/v1/accounts/{account}/rules/{rule}',
   'GET /api/v1/accounts/{account}/rules',
   'PUT /api/v1/accounts/{account}/conversations/{conversation}/draft',
+  'GET /api/v1/accounts/{account}/conversations/{conversation}/draft',
+  'DELETE /api/v1/accounts/{account}/conversations/{conversation}/draft',
+  'POST /api/v1/accounts/{account}/conversations/{conversation}/check',
+  'GET /api/v1/accounts/{account}/replies',
+  'GET /api/v1/accounts/{account}/replies/{reply}',
   'DELETE /api/v1/accounts/{account}/replies/{reply}',
   'POST /api/v1/accounts/{account}/replies/{reply}/resolution',
   'POST /api/v1/accounts/{account}/conversations/{conversation}/replies',
@@ -107,7 +112,7 @@ async function callOnce({ desk, mine }: Tenants, api: ApiDocument, route: ApiRou
   if (route.path.includes('{quarantine}')) await holdAgain(desk)
   const init = requestOf(route, mine.token, route.path === '/api/v1/session' ? { token: mine.token } : undefined)
   const headers = new Headers(init.headers)
-  headers.set('if-match', await currentETag(desk, mine))
+  headers.set('if-match', await currentETag(desk, mine, route.path.endsWith('/draft') ? '/draft' : ''))
   const query = route.path.endsWith('/conversations') ? '?view=all' : ''
   const answer = await desk.app.request(pathOf(route, ids) + query, { ...init, headers })
   const declared = route.operation.responses[String(answer.status)]
@@ -121,8 +126,9 @@ async function callOnce({ desk, mine }: Tenants, api: ApiDocument, route: ApiRou
   return []
 }
 
-async function currentETag(desk: TestDesk, { accountId, conversationId, token }: Tenant): Promise<string> {
-  const path = `/api/v1/accounts/${accountId}/conversations/${conversationId}`
+/** The ETag of the conversation, or of what stands below it. */
+async function currentETag(desk: TestDesk, { accountId, conversationId, token }: Tenant, below: string) {
+  const path = `/api/v1/accounts/${accountId}/conversations/${conversationId}${below}`
   const answer = await desk.app.request(path, { headers: { authorization: `Bearer ${token}` } })
   return answer.headers.get('etag') ?? ''
 }
