@@ -25,6 +25,10 @@ export function messagePlace(account: AccountId, conversation: ConversationId, r
   return { table: 'message', column: 'body_sealed', account, conversation, row }
 }
 
+export function messageLinkPlace(account: AccountId, conversation: ConversationId, row: MessageId): Place {
+  return { table: 'message', column: 'link_sealed', account, conversation, row }
+}
+
 export function draftPlace(account: AccountId, conversation: ConversationId, row: DraftId): Place {
   return { table: 'draft', column: 'body_sealed', account, conversation, row }
 }

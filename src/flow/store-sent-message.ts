@@ -31,6 +31,7 @@ export async function storeSentMessage(step: Step, reply: ReplyRow): Promise<voi
       isHistory: false,
       dedupe: findingHash(await vault.accountKey(), 'dedupe', `reply|${reply.id}`),
       body: body.sealed,
+      link: undefined,
     },
   ])
 }

@@ -4,12 +4,14 @@ import type { Authenticity, Message, MessageKind } from '../model/message.ts'
 import type { Redaction } from '../model/redaction.ts'
 import type { AccountScope } from '../model/scope.ts'
 import type { SealedText } from '../seal/sealed-body.ts'
+import type { SealedLink } from '../seal/sealed-link.ts'
 import type { Tx } from './database.ts'
 import type { Tables } from './tables.ts'
 
-/** A message as the table has it; its text is sealed. */
+/** A message as the table has it; its text is sealed, and so is Amazon's link to mark it as needing no response. */
 export interface MessageRow extends Omit<Message, 'accountId' | 'text'> {
   readonly body: Uint8Array
+  readonly link: Uint8Array | undefined
 }
 
 const COLUMNS = [
@@ -26,13 +28,18 @@ const COLUMNS = [
   'facts',
   'is_whole',
   'is_history',
+  'link_sealed',
 ] as const
 
 /** Longest thread that is shown; older messages are behind it. */
 const THREAD_LIMIT = 500
 
 /** A message to be written; `dedupe` is the keyed hash by which it is known again. */
-export type NewMessage = Omit<MessageRow, 'body'> & { readonly dedupe: string; readonly body: SealedText }
+export type NewMessage = Omit<MessageRow, 'body' | 'link'> & {
+  readonly dedupe: string
+  readonly body: SealedText
+  readonly link: SealedLink | undefined
+}
 
 /** Writes messages, each once. Returns the ids of those that were new: receiving twice is harmless. */
 export async function insertMessages(
@@ -67,7 +74,7 @@ function rowOf(scope: AccountScope, message: NewMessage) {
     facts: JSON.stringify(storedFacts(message.facts)),
     is_whole: message.isWhole,
     is_history: message.isHistory,
-    link_sealed: null,
+    link_sealed: message.link ?? null,
   }
 }
 
@@ -171,6 +178,7 @@ function messageOf(
     replyId: row.reply_id ?? undefined,
     redactions: row.redactions,
     body: row.body_sealed,
+    link: row.link_sealed ?? undefined,
     topic: row.topic ?? undefined,
     facts: factsOf(row.facts),
     isWhole: row.is_whole,

@@ -8,12 +8,11 @@ import { insertAttachments, listAttachments } from '../../src/store/attachment.t
 import { findConversationKeys, insertConversationKeys } from '../../src/store/conversation-key.ts'
 import {
   findConversation,
+  findConversations,
   insertConversations,
   listConversationsOfOrder,
   lockConversation,
-  listAlertsDue,
   lockConversations,
-  setAlertTimes,
   newestOfOrders,
   setClocks,
   setFaces,
@@ -99,11 +98,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   newestOfOrders: (tx, scope, { orderId, ...things }) =>
     newestOfOrders(tx, scope, [orderId]).then((newest) => newest.get(orderId) === things.conversationId),
   setClocks: (tx, scope, { conversationId }) => setClocks(tx, scope, [{ ...CLOCK, id: conversationId }]),
-  listAlertsDue: async (tx, scope, { conversationId }) => {
-    await setAlertTimes(tx, scope, [{ id: conversationId, alertAt: AT }])
-    return listAlertsDue(tx, personOf(scope), { by: LATER, limit: 10 })
-  },
-  setAlertTimes: (tx, scope, { conversationId }) => setAlertTimes(tx, scope, [{ id: conversationId, alertAt: AT }]),
+  findConversations: (tx, scope, { conversationId }) => findConversations(tx, scope, [conversationId]),
   setFaces: (tx, scope, { conversationId, orderId }) => setFaces(tx, scope, [{ ...FACE, id: conversationId, orderId }]),
   insertConversations: (tx, scope, { conversationId, mailboxId, orderId }) =>
     insertConversations(tx, scope, [{ ...FACE, id: conversationId, mailboxId, marketplaceId: undefined, orderId }]),
@@ -165,6 +160,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
         isHistory: false,
         dedupe: messageDedupe,
         body: SEALED,
+        link: undefined,
       },
     ]).then((ids) => ids.size),
   knownMessages: (tx, scope, { messageDedupe }) => knownMessages(tx, scope, [messageDedupe]),

@@ -1,3 +1,4 @@
+import type { AmazonLink } from '../../model/amazon-link.ts'
 import type { MailFacts } from '../../model/mail-facts.ts'
 import type { Authenticity, MessageKind, MessageTopic } from '../../model/message.ts'
 import type { Redaction } from '../../model/redaction.ts'
@@ -19,6 +20,8 @@ export interface IncomingMessage {
   readonly relay: RelayAddress | undefined
   readonly thread: ThreadKeys
   readonly marketplaceId: string | undefined
+  /** Where a person marks it as needing no response; only a mail that is surely Amazon's has it. */
+  readonly noResponseUrl: AmazonLink | undefined
   readonly facts: MailFacts
   readonly isWhole: boolean
   readonly isHistory: boolean

@@ -26,6 +26,7 @@ export function messageOf(shown: Shown, understood: UnderstoodMail): IncomingMes
   const { mail, verdict, arrival, pack } = understood
   const safe = (text: RawText): SafeText => redact(text, { pack }).text
   const body = redact(shown.text, { pack })
+  const authenticity = verdict.authenticity === 'verified' ? 'verified' : 'unverified'
   return {
     ...natureOf(shown),
     name: safe(shown.kind === 'buyer-message' ? shown.buyerName : mail.from.name),
@@ -36,11 +37,12 @@ export function messageOf(shown: Shown, understood: UnderstoodMail): IncomingMes
     relay: shown.kind === 'buyer-message' ? shown.relayAddress : undefined,
     thread: threadOf(shown, mail),
     marketplaceId: shown.marketplaceId,
+    noResponseUrl: shown.kind === 'buyer-message' && authenticity === 'verified' ? shown.noResponseUrl : undefined,
     facts: 'facts' in shown ? shown.facts : NO_FACTS,
     isWhole: shown.kind === 'buyer-message' && shown.isWhole,
     isHistory: arrival.isHistory,
     at: arrival.at,
-    authenticity: verdict.authenticity === 'verified' ? 'verified' : 'unverified',
+    authenticity,
     verdict: verdict.codes,
     attachments: mail.attachments.map((attachment) => attachmentOf(attachment, pack)),
     sameness: samenessOf(shown, mail),

@@ -114,6 +114,7 @@ async function storeForeignAnswer(
       isHistory: false,
       dedupe: findingHash(await vault.accountKey(), 'dedupe', `mail|${answer.arrived.digest}`),
       body: body.sealed,
+      link: undefined,
     },
   ])
   if (!inserted.has(id)) return

@@ -3,10 +3,11 @@ import type { ArrivalOutcome } from '../../model/arrival.ts'
 import { freshId, type MessageId } from '../../model/ids.ts'
 import { findingHash } from '../../seal/account-keys.ts'
 import { sealSafeBody } from '../../seal/sealed-body.ts'
+import { sealLink } from '../../seal/sealed-link.ts'
 import { insertMessages, knownMessages, type NewMessage } from '../../store/message.ts'
 import type { Step } from '../in-account.ts'
 import { noteOrderFacts, type OrderNote } from '../note-order-facts.ts'
-import { messagePlace } from '../places.ts'
+import { messageLinkPlace, messagePlace } from '../places.ts'
 import { reckonClocks } from '../reckon-clock.ts'
 import { type Happening, recordAll, textKeyId } from '../record.ts'
 import type { IncomingMessage } from './incoming-message.ts'
@@ -92,7 +93,10 @@ async function writeMessages(
     const living = person && key ? key : (await vault.livingKeys(thread.id)).text
     const place = messagePlace(scope.accountId, thread.id, id)
     const body = sealSafeBody(living, place, { text: message.text, mailId: message.thread.mailId }, parts.random)
-    rows.push(rowOf({ id, message, thread }, dedupes.get(message) ?? '', body.sealed))
+    const { noResponseUrl } = message
+    const linkPlace = messageLinkPlace(scope.accountId, thread.id, id)
+    const link = noResponseUrl && sealLink(living, linkPlace, noResponseUrl, parts.random)
+    rows.push({ ...rowOf({ id, message, thread }), dedupe: dedupes.get(message) ?? '', body: body.sealed, link })
     happenings.push({
       event: message.kind === 'buyer' ? 'message.received' : 'notice.received',
       object: `message:${id}`,
@@ -105,7 +109,7 @@ async function writeMessages(
   await recordAll(step, happenings)
 }
 
-function rowOf({ id, message, thread }: PlacedMessage, dedupe: string, body: NewMessage['body']): NewMessage {
+function rowOf({ id, message, thread }: PlacedMessage): Omit<NewMessage, 'dedupe' | 'body' | 'link'> {
   const { kind, at, authenticity, redactions, topic, facts, isWhole, isHistory } = message
   return {
     id,
@@ -120,8 +124,6 @@ function rowOf({ id, message, thread }: PlacedMessage, dedupe: string, body: New
     facts,
     isWhole,
     isHistory,
-    dedupe,
-    body,
   }
 }
 
