@@ -13,6 +13,7 @@ import type { HttpParts } from './parts.ts'
 import { problemResponse } from './problem.ts'
 import { refuseCrossSite } from './refuse-cross-site.ts'
 import { accountRoutes } from './route/account.ts'
+import { checkRoutes } from './route/check.ts'
 import { conversationRoutes } from './route/conversation.ts'
 import { deadlineRoutes } from './route/deadline.ts'
 import { draftRoutes } from './route/draft.ts'
@@ -76,6 +77,7 @@ function addRoutes(app: App, parts: HttpParts): void {
     mailboxRoutes,
     conversationRoutes,
     draftRoutes,
+    checkRoutes,
     replyRoutes,
     policyRoutes,
     ruleRoutes,
