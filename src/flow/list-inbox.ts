@@ -52,7 +52,7 @@ export async function listInbox(parts: DeskParts, actor: Actor, wish: InboxWish)
 }
 
 /** One damaged conversation must not hide the others: in a list it says so, and opening it is an error. */
-function readableOrDamaged(row: ConversationRow, keys: ConversationKeys | undefined): ReadableConversation {
+export function readableOrDamaged(row: ConversationRow, keys: ConversationKeys | undefined): ReadableConversation {
   try {
     return readable(row, keys)
   } catch (error) {

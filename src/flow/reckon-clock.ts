@@ -5,7 +5,10 @@ import { announceAll } from '../store/change.ts'
 import { setClocks } from '../store/conversation.ts'
 import { listDeadlines } from '../store/deadline.ts'
 import { listMessageTimes } from '../store/message.ts'
+import { listNoResponses } from '../store/no-response.ts'
 import { listReplyTimes } from '../store/outbox.ts'
+import { alertAt, clocksOf } from './alert/clocks-of.ts'
+import { settleAlerts } from './alert/settle-alerts.ts'
 import type { Step } from './in-account.ts'
 
 /** Reckons a conversation's clocks from all that happened in it, writes them and tells the readers. One version more. */
@@ -15,23 +18,24 @@ export async function reckonClock(step: Step, conversationId: ConversationId): P
 
 /** As `reckonClock`, for several conversations in a fixed number of statements. */
 export async function reckonClocks(step: Step, ids: readonly ConversationId[]): Promise<void> {
-  const { tx, scope, parts } = step
+  const { tx, scope, now, parts } = step
   const happened = await happenedIn(step, ids)
   const reckoned = ids.map((id) => {
     const all = happened(id)
     const clock = conversationClock(all, parts.pack.limits)
-    return { id, clock }
+    return { id, clock, replies: all.replies, clocks: clocksOf(id, clock) }
   })
-  const written = reckoned.map(({ id, clock }) => ({
+  const written = reckoned.map(({ id, clock, clocks }) => ({
     id,
     state: clock.state,
     unansweredSince: clock.answer.unansweredSince,
     dueAt: clock.dueAt,
     claimAt: clock.answer.claimAt,
     reopened: clock.reopened,
-    alertAt: undefined,
+    alertAt: alertAt(clocks, now),
   }))
   await setClocks(tx, scope, written)
+  await settleAlerts(step, reckoned)
   await announceAll(
     tx,
     scope,
@@ -40,18 +44,19 @@ export async function reckonClocks(step: Step, ids: readonly ConversationId[]): 
 }
 
 /** All that happened in some conversations, read in one statement a noun. */
-async function happenedIn(
+export async function happenedIn(
   { tx, scope }: Step,
   ids: readonly ConversationId[],
 ): Promise<(id: ConversationId) => Happened & { readonly deadlines: readonly Deadline[] }> {
   const replies = byConversation(await listReplyTimes(tx, scope, ids))
   const messages = byConversation(await listMessageTimes(tx, scope, ids))
   const deadlines = byConversation(await listDeadlines(tx, scope, ids))
+  const notNeeded = byConversation(await listNoResponses(tx, scope, ids))
   return (id) => ({
     replies: replies.get(id) ?? [],
     messages: messages.get(id) ?? [],
     deadlines: deadlines.get(id) ?? [],
-    notNeeded: [],
+    notNeeded: (notNeeded.get(id) ?? []).map(({ messageId }) => messageId),
   })
 }
 

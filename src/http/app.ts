@@ -13,6 +13,7 @@ import type { HttpParts } from './parts.ts'
 import { problemResponse } from './problem.ts'
 import { refuseCrossSite } from './refuse-cross-site.ts'
 import { accountRoutes } from './route/account.ts'
+import { alertRoutes } from './route/alert.ts'
 import { checkRoutes } from './route/check.ts'
 import { conversationRoutes } from './route/conversation.ts'
 import { deadlineRoutes } from './route/deadline.ts'
@@ -25,6 +26,7 @@ import { policyRoutes } from './route/policy.ts'
 import { quarantineRoutes } from './route/quarantine.ts'
 import { reconciliationRoutes } from './route/reconciliation.ts'
 import { replyRoutes } from './route/reply.ts'
+import { responseFigureRoutes } from './route/response-figure.ts'
 import { ruleRoutes } from './route/rule.ts'
 import { sessionRoutes } from './route/session.ts'
 
@@ -85,6 +87,8 @@ function addRoutes(app: App, parts: HttpParts): void {
     orderRoutes,
     reconciliationRoutes,
     deadlineRoutes,
+    responseFigureRoutes,
+    alertRoutes,
     eventRoutes,
   ]
   const groups = makers.map((make) => make(parts))

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { Fault } from '../base/fault.ts'
 import {
   type AccountId,
+  type AlertId,
   type ConversationId,
   type DeadlineId,
   type MailboxId,
@@ -17,6 +18,7 @@ export const AccountPath = z.object({ account: z.string().openapi({ example: '48
 export const ConversationPath = AccountPath.extend({ conversation: z.string() })
 export const ReplyPath = AccountPath.extend({ reply: z.string() })
 export const QuarantinePath = AccountPath.extend({ quarantine: z.string() })
+export const AlertPath = AccountPath.extend({ alert: z.string() })
 export const DeadlinePath = AccountPath.extend({ deadline: z.string() })
 export const MailboxPath = AccountPath.extend({ mailbox: z.string() })
 
@@ -30,6 +32,10 @@ export function conversationIdOf(path: z.infer<typeof ConversationPath>): Conver
 
 export function replyIdOf(path: z.infer<typeof ReplyPath>): ReplyId {
   return parseId<ReplyId>(path.reply) ?? missing()
+}
+
+export function alertIdOf(path: z.infer<typeof AlertPath>): AlertId {
+  return parseId<AlertId>(path.alert) ?? missing()
 }
 
 export function mailboxIdOf(path: z.infer<typeof MailboxPath>): MailboxId {

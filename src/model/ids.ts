@@ -25,7 +25,8 @@ export type DeadlineId = Id<'deadline'>
 export type AttachmentId = Id<'attachment'>
 export type AlertId = Id<'alert'>
 
-type AnyId =
+/** An id of any noun. */
+export type AnyId =
   | AccountId
   | PersonId
   | MailboxId

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Alert, AlertEnd } from '../model/alert.ts'
+import type { Alert, AlertEnd, AlertKind } from '../model/alert.ts'
 import type { AlertId, ConversationId } from '../model/ids.ts'
 import type { AccountScope } from '../model/scope.ts'
 import type { Tx } from './database.ts'
@@ -57,6 +57,25 @@ export async function listOpenAlertsOf(
     .select(COLUMNS)
     .where('account_id', '=', scope.accountId)
     .where('conversation_id', 'in', conversationIds)
+    .where('ended_at', 'is', null)
+    .execute()
+  return rows.map(alertOf)
+}
+
+/** The open alerts of a kind about some things. */
+export async function listOpenAlertsAbout(
+  tx: Tx,
+  scope: AccountScope,
+  kind: AlertKind,
+  objectIds: readonly number[],
+): Promise<readonly Alert[]> {
+  if (objectIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('alert')
+    .select(COLUMNS)
+    .where('account_id', '=', scope.accountId)
+    .where('kind', '=', kind)
+    .where('object_id', 'in', objectIds)
     .where('ended_at', 'is', null)
     .execute()
   return rows.map(alertOf)

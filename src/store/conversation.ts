@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
 import type { Conversation, ConversationState, ReopenReason } from '../model/conversation.ts'
-import type { AccountId, ConversationId, MailboxId } from '../model/ids.ts'
-import type { AccountScope, PersonScope } from '../model/scope.ts'
+import type { ConversationId, MailboxId } from '../model/ids.ts'
+import type { AccountScope } from '../model/scope.ts'
 import type { SealedText } from '../seal/sealed-body.ts'
 import type { Tx } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -118,15 +118,16 @@ export async function lockConversations(
   conversationIds: readonly ConversationId[],
 ): Promise<readonly ConversationRow[]> {
   if (conversationIds.length === 0) return []
-  const rows = await tx
+  const rows = await byIds(tx, scope, conversationIds).orderBy('conversation_id').forUpdate().execute()
+  return rows.map(conversationOf)
+}
+
+function byIds(tx: Tx, scope: AccountScope, conversationIds: readonly ConversationId[]) {
+  return tx
     .selectFrom('conversation')
     .select(CONVERSATION_COLUMNS)
     .where('account_id', '=', scope.accountId)
     .where('conversation_id', 'in', conversationIds)
-    .orderBy('conversation_id')
-    .forUpdate()
-    .execute()
-  return rows.map(conversationOf)
 }
 
 /** The newest conversation of each of these orders, by order id; an order without one is not in the map. */
@@ -144,6 +145,16 @@ export async function newestOfOrders(
     .groupBy('order_id')
     .execute()
   return new Map(rows.flatMap((row) => (row.order_id === null ? [] : [[row.order_id, row.newest] as const])))
+}
+
+/** Some conversations by id; one that is not there is left out. */
+export async function findConversations(
+  tx: Tx,
+  scope: AccountScope,
+  conversationIds: readonly ConversationId[],
+): Promise<readonly ConversationRow[]> {
+  if (conversationIds.length === 0) return []
+  return (await byIds(tx, scope, conversationIds).execute()).map(conversationOf)
 }
 
 /** Ids of the conversations about an order, oldest first, at most ten; none is an empty list. */
@@ -187,42 +198,6 @@ export async function setClocks(tx: Tx, scope: AccountScope, clocks: readonly Cl
       ${instants(({ claimAt }) => claimAt)}::timestamptz[], ${clocks.map(({ reopened }) => reopened ?? null)}::text[],
       ${instants(({ alertAt }) => alertAt)}::timestamptz[])
       as n(id, state, since, due, claim, reopened, alert)
-    where c.account_id = ${scope.accountId} and c.conversation_id = n.id`.execute(tx)
-}
-
-/** A conversation by its account, for the desk, whose accounts are many. */
-export interface ConversationPlace {
-  readonly accountId: AccountId
-  readonly conversationId: ConversationId
-}
-
-/** Conversations in a person's accounts of which somebody has to be told by an instant, the earliest first. */
-export async function listAlertsDue(
-  tx: Tx,
-  scope: PersonScope,
-  due: { readonly by: Date; readonly limit: number },
-): Promise<readonly ConversationPlace[]> {
-  return tx
-    .selectFrom('conversation')
-    .innerJoin('membership', 'membership.account_id', 'conversation.account_id')
-    .select(['conversation.account_id as accountId', 'conversation.conversation_id as conversationId'])
-    .where('membership.person_id', '=', scope.personId)
-    .where('conversation.alert_at', '<=', due.by)
-    .orderBy('conversation.alert_at')
-    .limit(due.limit)
-    .execute()
-}
-
-/** Writes when somebody has to be told of some conversations next. No version more: nothing of them changed. */
-export async function setAlertTimes(
-  tx: Tx,
-  scope: AccountScope,
-  times: readonly { readonly id: ConversationId; readonly alertAt: Date | undefined }[],
-): Promise<void> {
-  if (times.length === 0) return
-  await sql`update conversation c set alert_at = n.alert
-    from unnest(${times.map(({ id }) => id)}::bigint[],
-      ${times.map(({ alertAt }) => alertAt?.toISOString() ?? null)}::timestamptz[]) as n(id, alert)
     where c.account_id = ${scope.accountId} and c.conversation_id = n.id`.execute(tx)
 }
 

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 
+import { listAlerts } from '../../src/flow/alert/list-alerts.ts'
+import { raiseAlerts } from '../../src/flow/alert/raise-alerts.ts'
 import { changeRule } from '../../src/flow/change-rule.ts'
 import { importOrders } from '../../src/flow/import-orders.ts'
+import { inAccount } from '../../src/flow/in-account.ts'
 import { listInbox } from '../../src/flow/list-inbox.ts'
 import { listWatched } from '../../src/flow/mailbox/list-watched.ts'
 import { noteWatch } from '../../src/flow/mailbox/note-watch.ts'
@@ -15,6 +18,7 @@ import { showConversation } from '../../src/flow/show-conversation.ts'
 import type { Actor } from '../../src/model/actor.ts'
 import {
   type AccountId,
+  type AlertId,
   type ConversationId,
   type DeadlineId,
   DESK_PERSON,
@@ -42,6 +46,7 @@ export interface Tenant {
   readonly replyId: ReplyId
   readonly quarantineId: QuarantineId
   readonly deadlineId: DeadlineId
+  readonly alertId: AlertId
 }
 
 /** Two people of one desk: nothing of `theirs` may reach `mine`, nor be touched by them. */
@@ -104,7 +109,24 @@ async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tena
   const reported = await importOrders(parts, actor, { accountId, bytes: orderReport(accountId) })
   if (!reported.ok) throw new Error(reported.reason)
   const token = await makeToken(parts, actor.personId, 'link')
-  return { actor, token, accountId, mailbox, mailboxId, conversationId, replyId, quarantineId, deadlineId }
+  const alertId = await alertOf(desk, actor, { accountId, conversationId })
+  return { actor, token, accountId, mailbox, mailboxId, conversationId, replyId, quarantineId, deadlineId, alertId }
+}
+
+/** Has the desk tell of the conversation, whatever the hour. */
+async function alertOf(
+  { parts }: TestDesk,
+  actor: Actor,
+  at: { readonly accountId: AccountId; readonly conversationId: ConversationId },
+): Promise<AlertId> {
+  const { accountId, conversationId } = at
+  const told = { kind: 'answer-near', conversationId, objectId: conversationId, dueAt: parts.clock.now() } as const
+  const desk = { personId: DESK_PERSON, tokenId: undefined }
+  await inAccount(parts, desk, { accountId, permission: 'alert:raise' }, (step) => raiseAlerts(step, [told]))
+  const page = await listAlerts(parts, actor, { accountId, after: undefined, limit: 1 })
+  const alert = 'items' in page ? page.items[0] : undefined
+  if (!alert) throw new Error('the alert was not raised')
+  return alert.id
 }
 
 async function deadlineOf(

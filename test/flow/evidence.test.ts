@@ -222,15 +222,23 @@ const WHOLE_WAY = [
   'reply.retried',
   'reply.sending',
   'reply.unknown',
+  'alert.raised',
   'reply.resolved',
+  'alert.raised',
+  'alert.ended',
   'reply.queued',
   'reply.held',
+  'alert.raised',
   'reply.queued',
   'reply.sending',
   'reply.failed',
+  'alert.raised',
   'reply.queued',
   'reply.sending',
   'reply.sent',
+  'alert.ended',
+  'alert.ended',
+  'alert.ended',
   'reply.confirmed',
   'reply.queued',
   'reply.sending',
@@ -256,6 +264,8 @@ const OF_NOTICES = [
 ]
 /** Asserted where a person decides on a quarantined mail, and where a mailbox is compared with its server. */
 const TRIED_ELSEWHERE = [
+  'answer.needed',
+  'answer.not-needed',
   'kept.destroyed',
   'mail.dismissed',
   'mail.held-again',
@@ -263,6 +273,10 @@ const TRIED_ELSEWHERE = [
   'mail.releasing',
   'mail.reported',
   'mailbox.reconciled',
+  'reply.filed',
+  'reply.found',
+  'sender.approved',
+  'sender.refused',
 ]
 const OF_SESSIONS = ['token.made', 'session.begun', 'session.ended']
 

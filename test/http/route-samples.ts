@@ -43,6 +43,7 @@ export function pathIdsOf(tenant: Tenant): PathIds {
     reply: tenant.replyId,
     mailbox: tenant.mailboxId,
     deadline: tenant.deadlineId,
+    alert: tenant.alertId,
     rule: 'OUT-092',
   }
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 
 import { listInbox } from '../../flow/list-inbox.ts'
 import { showConversation } from '../../flow/show-conversation.ts'
+import type { ConversationId } from '../../model/ids.ts'
 import { actorOf } from '../actor-of.ts'
 import { newApp } from '../app-env.ts'
 import { parseCursor } from '../cursor.ts'
@@ -45,7 +46,7 @@ export function conversationRoutes({ desk }: HttpParts) {
     .openapi(list, async (c) => {
       const { view, after, limit } = c.req.valid('query')
       const accountId = accountIdOf(c.req.valid('param'))
-      const cursor = after === undefined ? undefined : parseCursor(after)
+      const cursor = after === undefined ? undefined : parseCursor<ConversationId>(after)
       const page = await listInbox(desk, actorOf(c), { accountId, view, after: cursor, limit })
       if ('ok' in page) return deny(page)
       return ok(c, InboxShape, presentInbox(page))
