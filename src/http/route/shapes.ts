@@ -98,7 +98,7 @@ export const MessageShape = z
     /** A person says that it needs no answer. */
     noResponse: NoResponseShape.nullable(),
     /** Amazon's own link to say so there, of a verified mail. A person opens it; the desk never does. */
-    noResponseUrl: z.string().nullable(),
+    noResponseUrl: z.url({ protocol: /^https$/ }).nullable(),
   })
   .openapi('Message')
 
