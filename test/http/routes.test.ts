@@ -87,6 +87,8 @@ const HAPPY_PATH = [
   'POST /api/v1/accounts/{account}/quarantine/{quarantine}/dismiss',
   'POST /api/v1/accounts/{account}/quarantine/{quarantine}/report',
   'POST /api/v1/accounts/{account}/deadlines/{deadline}/settle',
+  'GET /api/v1/accounts/{account}/alerts',
+  'POST /api/v1/accounts/{account}/alerts/{alert}/seen',
   'GET /api/v1/accounts/{account}/reconciliation',
   'POST /api/v1/accounts/{account}/reconciliation',
   'POST /api/v1/accounts/{account}/order-reports',
