@@ -21,6 +21,7 @@ import { draftRoutes } from './route/draft.ts'
 import { eventRoutes } from './route/events.ts'
 import { mailboxRoutes } from './route/mailbox.ts'
 import { meRoutes } from './route/me.ts'
+import { noResponseRoutes } from './route/no-response.ts'
 import { ORDER_REPORTS, orderRoutes } from './route/order.ts'
 import { policyRoutes } from './route/policy.ts'
 import { quarantineRoutes } from './route/quarantine.ts'
@@ -87,6 +88,7 @@ function addRoutes(app: App, parts: HttpParts): void {
     orderRoutes,
     reconciliationRoutes,
     deadlineRoutes,
+    noResponseRoutes,
     responseFigureRoutes,
     alertRoutes,
     eventRoutes,

@@ -1,13 +1,14 @@
 import type { Deadline } from '../model/deadline.ts'
 import { storedFacts } from '../model/mail-facts.ts'
 import type { Order } from '../model/order.ts'
-import type { OpenConversation } from '../flow/show-conversation.ts'
+import type { ReadableAttachment, ReadableMessage } from '../flow/show-conversation.ts'
 import type { AttachmentView, DeadlineView, OrderView } from './route/message-shapes.ts'
 import type { MessageView } from './route/shapes.ts'
 
 /* What a conversation holds, built field by field. */
 
-export function presentMessage({ row, text, attachments }: OpenConversation['messages'][number]): MessageView {
+export function presentMessage(message: ReadableMessage): MessageView {
+  const { row, text, attachments, noResponse, noResponseUrl } = message
   const { asins, ...facts } = storedFacts(row.facts)
   return {
     id: String(row.id),
@@ -23,12 +24,12 @@ export function presentMessage({ row, text, attachments }: OpenConversation['mes
     isWhole: row.isWhole,
     isHistory: row.isHistory,
     attachments: attachments.map(presentAttachment),
-    noResponse: null,
-    noResponseUrl: null,
+    noResponse: noResponse ? { reason: noResponse.reason, markedAt: noResponse.markedAt.toISOString() } : null,
+    noResponseUrl: noResponseUrl ?? null,
   }
 }
 
-function presentAttachment({ row, name }: OpenConversation['messages'][number]['attachments'][number]): AttachmentView {
+function presentAttachment({ row, name }: ReadableAttachment): AttachmentView {
   const { id, kind, isRisky, sizeBytes, isKept } = row
   return { id: String(id), name: name ?? '', kind, isRisky, sizeBytes, isKept }
 }

@@ -14,6 +14,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/accounts/{account}/conversations/{conversation}/replies': {
     text: 'Guten Tag, Ihr Paket kommt morgen bei Ihnen an. Viele Grüße',
   },
+  'POST /api/v1/accounts/{account}/conversations/{conversation}/no-response': { reason: 'thanks' },
   'PUT /api/v1/accounts/{account}/conversations/{conversation}/draft': { text: 'Nur ein Entwurf.', version: 1 },
   'POST /api/v1/accounts/{account}/conversations/{conversation}/check': { text: 'Guten Tag' },
   'POST /api/v1/accounts/{account}/replies/{reply}/resolution': { outcome: 'sent' },

@@ -66,5 +66,5 @@ function rebuilt(text: string, places: ReturnType<typeof placesOf>): AmazonLink 
     named.every(([name, value]) => shape.parameters.includes(name) && VALUE.test(value))
   if (!isAmazons) return undefined
   // proof: the only maker of the brand; every part is Amazon's to the letter or a bounded value, encoded anew
-  return `https://${place}?${new URLSearchParams([...named])}` as AmazonLink
+  return `https://${place}?${new URLSearchParams([...named]).toString()}` as AmazonLink
 }
