@@ -94,6 +94,9 @@ const HAPPY_PATH = [
   'POST /api/v1/accounts/{account}/order-reports',
   'PUT /api/v1/accounts/{account}/rules/{rule}',
   'GET /api/v1/accounts/{account}/rules',
+  'POST /api/v1/accounts/{account}/conversations/{conversation}/no-response',
+  'DELETE /api/v1/accounts/{account}/conversations/{conversation}/no-response',
+  'POST /api/v1/accounts/{account}/conversations/{conversation}/done',
   'PUT /api/v1/accounts/{account}/conversations/{conversation}/draft',
   'GET /api/v1/accounts/{account}/conversations/{conversation}/draft',
   'DELETE /api/v1/accounts/{account}/conversations/{conversation}/draft',
@@ -112,6 +115,7 @@ async function callOnce({ desk, mine }: Tenants, api: ApiDocument, route: ApiRou
   const ids = pathIdsOf(mine)
   if (route.path.endsWith('/resolution')) await loseSight(desk)
   if (route.path.includes('{quarantine}')) await holdAgain(desk)
+  if (route.path.endsWith('/done')) await oweAnswers(desk)
   const init = requestOf(route, mine.token, route.path === '/api/v1/session' ? { token: mine.token } : undefined)
   const headers = new Headers(init.headers)
   headers.set('if-match', await currentETag(desk, mine, route.path.endsWith('/draft') ? '/draft' : ''))
@@ -138,6 +142,11 @@ async function currentETag(desk: TestDesk, { accountId, conversationId, token }:
 /** Makes the fate of every reply unknown, as a lost connection does. */
 async function loseSight({ database }: TestDesk): Promise<void> {
   await runOnce(database.connection('admin'), `update outbox set state = 'unknown'`)
+}
+
+/** Has every buyer wait for what an acknowledgement promised. */
+async function oweAnswers({ database }: TestDesk): Promise<void> {
+  await runOnce(database.connection('admin'), `update conversation set state = 'on-us'`)
 }
 
 /** Has every quarantined mail wait for a decision, for a reason a person can judge. */
