@@ -20,6 +20,10 @@ const ProofPage = lazyRouteComponent(() => import('../reconciliation/proof-page.
 const OrderReportPage = lazyRouteComponent(() => import('../order/order-report-page.tsx'), 'OrderReportPage')
 const QuarantinePage = lazyRouteComponent(() => import('../quarantine/quarantine-page.tsx'), 'QuarantinePage')
 
+const AlertsPage = lazyRouteComponent(() => import('../alert/alerts-page.tsx'), 'AlertsPage')
+const DeadlinesPage = lazyRouteComponent(() => import('../deadline/deadlines-page.tsx'), 'DeadlinesPage')
+const ResponsePage = lazyRouteComponent(() => import('../response/response-page.tsx'), 'ResponsePage')
+
 const root = createRootRoute({ notFoundComponent: NoPage })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', component: SetUp })
@@ -42,6 +46,9 @@ const quarantine = createRoute({
   component: QuarantinePage,
   validateSearch: readQuarantineSearch,
 })
+const alerts = createRoute({ getParentRoute: () => account, path: '/alerts', component: AlertsPage })
+const deadlines = createRoute({ getParentRoute: () => account, path: '/deadlines', component: DeadlinesPage })
+const response = createRoute({ getParentRoute: () => account, path: '/response', component: ResponsePage })
 const check = createRoute({ getParentRoute: () => account, path: '/check', component: CheckPage })
 const rules = createRoute({ getParentRoute: () => account, path: '/rules', component: RulesPage })
 const mailboxes = createRoute({ getParentRoute: () => account, path: '/mailboxes', component: MailboxesPage })
@@ -55,6 +62,9 @@ const tree = root.addChildren([
   setUp,
   account.addChildren([
     inbox.addChildren([noConversation, conversation]),
+    alerts,
+    deadlines,
+    response,
     quarantine,
     check,
     rules,

@@ -1,20 +1,25 @@
 import { useParams } from '@tanstack/react-router'
-import { Settings } from 'lucide-react'
+import { Suspense, lazy } from 'react'
 
+import { useAlertCount } from '../alert/bell-button.tsx'
 import css from './bottom-bar.module.css'
-import { openDialog } from './open-dialog.ts'
-import { Places } from './places.tsx'
+import { MoreButton } from './more-button.tsx'
+import { ALERTS, USUAL_PLACES } from './place-list.ts'
+import { InboxPlace, Place, Places } from './places.tsx'
+
+const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }))
 
 /** Where one can go, at thumb height of a phone. It makes room while a conversation is read. */
 export function BottomBar() {
   const { conversationId } = useParams({ strict: false })
   return (
     <nav className={css['bar']} aria-label="Desk" data-state={conversationId === undefined ? 'shown' : 'away'}>
-      <Places />
-      <button type="button" className={css['more']} onClick={() => openDialog.set('preferences')}>
-        <Settings size={18} aria-hidden />
-        Settings
-      </button>
+      <InboxPlace />
+      <Places places={USUAL_PLACES} />
+      <Place entry={ALERTS} count={useAlertCount()} countedWords="open" />
+      <Suspense fallback={<MoreButton />}>
+        <MoreMenu />
+      </Suspense>
     </nav>
   )
 }

@@ -1,57 +1,50 @@
-import { Link, useLocation, useParams } from '@tanstack/react-router'
-import { ClipboardCheck, Inbox, Mailbox, MailQuestion, Scale } from 'lucide-react'
+import { Link, useLocation } from '@tanstack/react-router'
 
 import { useAccount } from '../account/use-account.ts'
+import type { PlaceEntry } from './place-list.ts'
+import { INBOX } from './place-list.ts'
 import css from './places.module.css'
 
-/** The pages about how mail comes in are one place. */
-const ABOUT_MAIL = /^\/a\/\d+\/(?:mailboxes|proof|order-report|connect)\b/u
+/** Ways to go, the one that is open marked; drawn as a column or a bar by whoever holds them. */
+export function Places({ places }: { readonly places: readonly PlaceEntry[] }) {
+  return places.map((entry) => <Place key={entry.to} entry={entry} />)
+}
 
-/** The pages of an account, the one that is open marked; drawn as a column or a bar by whoever holds them. */
-export function Places() {
-  const account = useAccount()
-  const { conversationId } = useParams({ strict: false })
-  const isAboutMail = useLocation({ select: ({ pathname }) => ABOUT_MAIL.test(pathname) })
-  const params = { accountId: account.id }
-  const shared = { params, className: css['place'], activeOptions: { exact: true, includeSearch: false } } as const
+/** The way to the inbox, with how many conversations need a reply. */
+export function InboxPlace() {
+  const { needsReply } = useAccount()
+  return <Place entry={INBOX} count={needsReply === 0 ? undefined : String(needsReply)} countedWords="need a reply" />
+}
+
+interface PlaceProps {
+  readonly entry: PlaceEntry
+  readonly count?: string | undefined
+  /** What is counted, read out after the number. */
+  readonly countedWords?: string
+}
+
+/** One way to go. */
+export function Place({ entry, count, countedWords }: PlaceProps) {
+  const { to, name, title, icon: Icon, area } = entry
+  const { id: accountId } = useAccount()
+  const isOpen = useLocation({ select: ({ pathname }) => area.test(pathname) })
   return (
-    <>
-      <Link
-        {...shared}
-        to="/a/$accountId"
-        {...(conversationId !== undefined && { 'aria-current': 'page' })}
-        title="Inbox"
-      >
-        <Inbox size={18} aria-hidden />
-        <span className={css['label']}>Inbox</span>
-        {account.needsReply > 0 && (
-          <span className={css['count']}>
-            {account.needsReply}
-            <span className="visually-hidden"> need a reply</span>
-          </span>
-        )}
-      </Link>
-      <Link {...shared} to="/a/$accountId/quarantine" title="Set aside">
-        <MailQuestion size={18} aria-hidden />
-        <span className={css['label']}>Set aside</span>
-      </Link>
-      <Link {...shared} to="/a/$accountId/check" title="Check a text">
-        <ClipboardCheck size={18} aria-hidden />
-        <span className={css['label']}>Check</span>
-      </Link>
-      <Link {...shared} to="/a/$accountId/rules" title="Rules">
-        <Scale size={18} aria-hidden />
-        <span className={css['label']}>Rules</span>
-      </Link>
-      <Link
-        {...shared}
-        to="/a/$accountId/mailboxes"
-        {...(isAboutMail && { 'aria-current': 'page' })}
-        title="How mail comes in"
-      >
-        <Mailbox size={18} aria-hidden />
-        <span className={css['label']}>Mail in</span>
-      </Link>
-    </>
+    <Link
+      to={to}
+      params={{ accountId }}
+      className={css['place']}
+      activeOptions={{ exact: true, includeSearch: false }}
+      {...(isOpen && { 'aria-current': 'page' })}
+      title={title}
+    >
+      <Icon size={18} aria-hidden />
+      <span className={css['label']}>{name}</span>
+      {count !== undefined && (
+        <span className={css['count']}>
+          {count}
+          <span className="visually-hidden"> {countedWords}</span>
+        </span>
+      )}
+    </Link>
   )
 }

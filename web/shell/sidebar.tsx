@@ -1,10 +1,12 @@
 import { Keyboard, Settings } from 'lucide-react'
 
 import { AccountSwitcher } from '../account/account-switcher.tsx'
+import { AlertBell } from '../alert/bell.tsx'
 import { IconButton } from '../control/button.tsx'
 import { useMe } from '../session/use-me.ts'
 import { openDialog } from './open-dialog.ts'
-import { Places } from './places.tsx'
+import { RARE_PLACES, USUAL_PLACES } from './place-list.ts'
+import { InboxPlace, Places } from './places.tsx'
 import css from './sidebar.module.css'
 
 /** Where one can go, on screens with room beside the page. */
@@ -12,9 +14,14 @@ export function Sidebar() {
   const me = useMe()
   return (
     <nav className={css['sidebar']} aria-label="Desk">
-      <AccountSwitcher />
+      <div className={css['head']}>
+        <AccountSwitcher />
+        <AlertBell />
+      </div>
       <div className={css['places']}>
-        <Places />
+        <InboxPlace />
+        <Places places={USUAL_PLACES} />
+        <Places places={RARE_PLACES} />
       </div>
       <div className={css['foot']}>
         <span className={css['person']}>{me.person.name}</span>

@@ -1,0 +1,37 @@
+import { Popover } from '@mantine/core'
+import { useState } from 'react'
+
+import { AlertList } from './alert-list.tsx'
+import { BellButton } from './bell-button.tsx'
+import css from './bell.module.css'
+
+/** The alerts under their bell. */
+export function AlertsPopover() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      width={400}
+      radius={12}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
+      <Popover.Target>
+        <BellButton onClick={() => setOpen((open) => !open)} />
+      </Popover.Target>
+      <Popover.Dropdown className={css['dropdown'] ?? ''} aria-label="Alerts">
+        <h2>Alerts</h2>
+        {/* A scrolling region takes the focus, so that the keyboard can scroll it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className={css['scroller']} tabIndex={0} role="region" aria-label="Open alerts">
+          <AlertList onLeave={() => setOpen(false)} />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
