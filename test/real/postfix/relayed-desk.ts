@@ -1,12 +1,10 @@
-import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 import { type AmazonRelay, startAmazonRelay } from '../../../sim/amazon-relay/relay.ts'
 import { temporaryPlace } from '../../store/server/temporary-place.ts'
 import { type AccountClient, openAccountClient } from './account-client.ts'
 import { openDeskWithServer } from './desk-with-server.ts'
+import { freePort } from './free-port.ts'
 import { type PostfixServer, startPostfix } from './postfix-server.ts'
 
 const DOMAIN = 'shop.example'
@@ -56,15 +54,4 @@ export async function openRelayedDesk(): Promise<RelayedDesk> {
     },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   }
-}
-
-/** A port that was free a moment ago: Postfix has to be told one, and cannot tell which it took. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  assert.ok(address !== null && typeof address === 'object')
-  server.close()
-  await once(server, 'close')
-  return address.port
 }
