@@ -10,10 +10,18 @@ export function parseSmtpUrl(text: string): SmtpOutOptions {
     throw new Fault('config.invalid', { detail: 'the SMTP address is not of the form smtps://name:password@host:port' })
   }
   return {
-    host: url.hostname,
+    host: url.hostname.replace(/^\[|\]$/gu, ''), // a URL puts an IPv6 address in brackets, a socket takes it bare
     port: url.port === '' ? PORTS[url.protocol] : Number(url.port),
     secure: url.protocol === 'smtps:',
-    ...(url.username === '' ? {} : { user: decodeURIComponent(url.username) }),
-    ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
+    ...(url.username === '' ? {} : { user: decoded(url.username) }),
+    ...(url.password === '' ? {} : { password: decoded(url.password) }),
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new Fault('config.invalid', { detail: 'in the SMTP address a % must be written as %25' })
   }
 }
