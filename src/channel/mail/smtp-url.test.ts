@@ -30,7 +30,12 @@ describe('parseSmtpUrl', () => {
   })
 
   it('refuses what is none, and does not repeat it', () => {
-    for (const text of ['mail.shop.example', 'http://mail.shop.example', 'smtp://', 'smtp://desk:50%-off@mail.example']) {
+    for (const text of [
+      'mail.shop.example',
+      'http://mail.shop.example',
+      'smtp://',
+      'smtp://desk:50%-off@mail.example',
+    ]) {
       assert.throws(
         () => parseSmtpUrl(text),
         (error) => error instanceof Fault && error.code === 'config.invalid' && !`${error.detail}`.includes('off'),
