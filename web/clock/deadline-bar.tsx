@@ -11,11 +11,14 @@ interface DeadlineBarProps {
   readonly instants: DeadlineInstants
   /** Whether something besides the answer is due, and shown elsewhere. */
   readonly isOtherDue: boolean
+  /** Whether we said that we would come back. */
+  readonly isOwed: boolean
 }
 
 /** The clock of a conversation: the way to a possible claim as a bar, and the same in words. */
-export function DeadlineBar({ instants, isOtherDue }: DeadlineBarProps) {
+export function DeadlineBar({ instants, isOtherDue, isOwed }: DeadlineBarProps) {
   const words = deadlineWords(instants, useNow())
+  if (!words && isOwed) return <p className={css['line']}>No clock runs. A word of yours is owed.</p>
   if (!words && isOtherDue) return <p className={css['line']}>No buyer waits for an answer.</p>
   if (!words) {
     return (

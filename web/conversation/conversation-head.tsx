@@ -1,5 +1,5 @@
 import { ArrowLeft, Check, Copy, ExternalLink, PanelRight } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 
 import { currentPack } from '../../src/policy/pack/current-pack.ts'
 import type { Conversation, Order } from '../api/conversations.ts'
@@ -9,16 +9,25 @@ import { answerInstants } from './deadline/answer-instants.ts'
 import { openDeadlines } from './deadline/deadline-words.ts'
 import { faceOf } from './face.ts'
 import { orderWords } from './facts/order-words.ts'
+import { NoResponseButton } from './no-response/no-response-button.tsx'
+import type { AnswerMarks } from './no-response/use-answer-marks.ts'
+import { newestBuyerMessage } from './timeline.ts'
 import css from './conversation-head.module.css'
+
+const NoResponseMenu = lazy(async () => ({
+  default: (await import('./no-response/no-response-menu.tsx')).NoResponseMenu,
+}))
 
 interface ConversationHeadProps {
   readonly conversation: Conversation
+  /** What can be said without writing; left out for those who may not. */
+  readonly marks: AnswerMarks | undefined
   readonly onBack: () => void
   readonly onShowChecks: (() => void) | undefined
 }
 
 /** What it is about, whose it is, and how long there is. */
-export function ConversationHead({ conversation, onBack, onShowChecks }: ConversationHeadProps) {
+export function ConversationHead({ conversation, marks, onBack, onShowChecks }: ConversationHeadProps) {
   const { sellerCentralUrl } = conversation
   const face = faceOf(conversation)
   return (
@@ -35,6 +44,14 @@ export function ConversationHead({ conversation, onBack, onShowChecks }: Convers
           </p>
           {conversation.order && <OrderLine order={conversation.order} />}
         </div>
+        {marks && conversation.state === 'needs-reply' && conversation.unansweredSince !== null && (
+          <Suspense fallback={<NoResponseButton />}>
+            <NoResponseMenu
+              marks={marks}
+              amazonUrl={newestBuyerMessage(conversation.messages)?.noResponseUrl ?? null}
+            />
+          </Suspense>
+        )}
         {sellerCentralUrl !== null && (
           <a
             className={css['original']}
@@ -55,6 +72,7 @@ export function ConversationHead({ conversation, onBack, onShowChecks }: Convers
       <DeadlineBar
         instants={answerInstants(conversation, currentPack().limits)}
         isOtherDue={openDeadlines(conversation.deadlines).length > 0}
+        isOwed={conversation.state === 'on-us'}
       />
     </header>
   )

@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react'
 
+import { useAccount } from '../account/use-account.ts'
 import type { Conversation, ConversationPlace } from '../api/conversations.ts'
+import { Strip } from '../control/strip.tsx'
 import type { Shortcut } from '../keys/registry.ts'
 import { useShortcuts } from '../keys/use-shortcuts.ts'
 import { Checks } from '../reply/checks.tsx'
@@ -16,7 +18,9 @@ import { ConversationHead } from './conversation-head.tsx'
 import { DeadlineStrips } from './deadline/deadline-strips.tsx'
 import { faceOf } from './face.ts'
 import css from './conversation.module.css'
+import { useAnswerMarks } from './no-response/use-answer-marks.ts'
 import { isOnlyAmazon } from './only-amazon.ts'
+import { OwedStrip } from './owed-strip.tsx'
 import { ReopenedStrip } from './reopened-strip.tsx'
 import { RouteStrip } from './route-strip.tsx'
 import { Thread } from './thread.tsx'
@@ -37,6 +41,9 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
   const [writingIn, setWritingIn] = useState<string>()
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   const { accountId, conversationId } = place
+
+  const canSettle = useAccount().permissions.includes('deadline:settle')
+  const marks = useAnswerMarks(conversation, place)
 
   useEffect(() => meetConversation(desk, conversation), [desk, conversation])
 
@@ -74,12 +81,35 @@ export function ConversationPane({ conversation, place, desk }: ConversationPane
   return (
     <div className={css['columns']}>
       <section className={css['pane']} aria-label="Conversation">
-        <ConversationHead conversation={conversation} onBack={back} onShowChecks={showChecks} />
+        <ConversationHead
+          conversation={conversation}
+          marks={canSettle ? marks : undefined}
+          onBack={back}
+          onShowChecks={showChecks}
+        />
         <div className={css['strips']}>
           <ReopenedStrip conversation={conversation} />
+          {marks.problem !== undefined && (
+            <Strip tone="bad" title="It was not taken" isNews>
+              {marks.problem}
+            </Strip>
+          )}
+          {conversation.state === 'on-us' && (
+            <OwedStrip
+              buyerName={faceOf(conversation).buyer}
+              isBusy={marks.isBusy}
+              onDone={canSettle ? marks.finish : undefined}
+            />
+          )}
           <DeadlineStrips conversation={conversation} place={place} />
         </div>
-        <Thread key={conversationId} conversation={conversation} place={place} desk={desk} />
+        <Thread
+          key={conversationId}
+          conversation={conversation}
+          place={place}
+          desk={desk}
+          onNeedOne={canSettle ? marks.needOne : undefined}
+        />
         <div className={css['pinned']}>
           <RouteStrip conversation={conversation} />
         </div>

@@ -9,6 +9,7 @@ import type { ReplyDesk } from '../reply/reply-desk.ts'
 import { AttachmentList } from './facts/attachment-list.tsx'
 import css from './message-card.module.css'
 import { MessageText } from './message-text.tsx'
+import { NoResponseLine } from './no-response/no-response-line.tsx'
 import { removedLine } from './redaction-words.ts'
 import { Topic } from './facts/topic.tsx'
 import { TOPIC_WORDS } from './facts/topic-words.ts'
@@ -21,10 +22,12 @@ interface MessageCardProps {
   readonly sellerCentralUrl: string | null
   readonly place: ConversationPlace
   readonly desk: ReplyDesk
+  /** Says that it needs an answer after all, where that can be said. */
+  readonly onNeedOne: (() => void) | undefined
 }
 
 /** One message of the thread, with what was removed from it and, for a reply, where it is. */
-export function MessageCard({ message, reply, buyerName, sellerCentralUrl, place, desk }: MessageCardProps) {
+export function MessageCard({ message, reply, buyerName, sellerCentralUrl, place, desk, onNeedOne }: MessageCardProps) {
   const removed = removedLine(message.redactions.map((redaction) => redaction.kind))
   return (
     <article className={css['card']} data-kind={message.kind}>
@@ -47,6 +50,7 @@ export function MessageCard({ message, reply, buyerName, sellerCentralUrl, place
           <ShieldQuestion size={15} aria-hidden /> Nobody can prove that this mail came from Amazon. Answer with care.
         </p>
       )}
+      <NoResponseLine message={message} onNeedOne={onNeedOne} />
       {reply && (
         <div className={css['state']}>
           <ReplyCard reply={reply} place={place} desk={desk} />

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { Conversation, ConversationPlace } from '../api/conversations.ts'
 import type { ReplyDesk } from '../reply/reply-desk.ts'
 import { MessageCard, ReplyMessage } from './message-card.tsx'
+import { newestMark } from './no-response/newest-mark.ts'
 import { faceOf } from './face.ts'
 import css from './thread.module.css'
 import { timeline } from './timeline.ts'
@@ -14,13 +15,16 @@ interface ThreadProps {
   readonly conversation: Conversation
   readonly place: ConversationPlace
   readonly desk: ReplyDesk
+  /** Says that the messages marked last need an answer after all; left out for those who may not. */
+  readonly onNeedOne: (() => void) | undefined
 }
 
 /** Everything that was said, oldest first. It opens at its end and stays there as long as the person does. */
-export function Thread({ conversation, place, desk }: ThreadProps) {
+export function Thread({ conversation, place, desk, onNeedOne }: ThreadProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const isAtEnd = useRef(true)
   const entries = timeline(conversation)
+  const reopenable = newestMark(conversation.messages)
 
   useLayoutEffect(() => {
     const element = scroller.current
@@ -47,6 +51,7 @@ export function Thread({ conversation, place, desk }: ThreadProps) {
             sellerCentralUrl={conversation.sellerCentralUrl}
             place={place}
             desk={desk}
+            onNeedOne={reopenable.has(entry.message.id) ? onNeedOne : undefined}
           />
         ) : (
           <ReplyMessage key={`reply-${entry.reply.id}`} reply={entry.reply} place={place} desk={desk} />

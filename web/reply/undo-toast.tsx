@@ -6,10 +6,10 @@ import { useCell } from '../cell/use-cell.ts'
 import { secondsLeft } from '../clock/span-words.ts'
 import { useNowBySecond } from '../clock/tick.ts'
 import { Button } from '../control/button.tsx'
+import css from '../control/toast.module.css'
 import type { QueuedReply } from './last-queued.ts'
 import { lastQueued } from './last-queued.ts'
 import { takeBack } from './take-back.ts'
-import css from './undo-toast.module.css'
 
 /** The undo of a reply whose conversation was left before it went out. */
 export function UndoToast() {

@@ -103,9 +103,13 @@ function Definition({ figure: { limitHours, source, now } }: { readonly figure: 
       <ul>
         <li>Messages that somebody said need no answer. For Amazon that holds once its own link was opened too.</li>
         <li>What Amazon itself writes: notices about returns, refunds and claims.</li>
-        <li>Mail that came in as history, and answers that this desk never saw.</li>
+        <li>Mail that came in as history.</li>
         <li>Messages that still have time left: they are shown, and not part of the share.</li>
       </ul>
+      <p>
+        An answer written in Seller Central is known here only by its copy. Where none came, the message reads as not
+        answered.
+      </p>
       <p className={css['source']}>
         {source.title} · {GRADES[source.grade]} · read {source.read} · reckoned {exactTime(now)}
       </p>

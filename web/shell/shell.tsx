@@ -4,14 +4,16 @@ import { useEffect, useMemo } from 'react'
 
 import { useAccount } from '../account/use-account.ts'
 import { deskClock } from '../clock/desk-clock.ts'
-import { secondsLeft } from '../clock/span-words.ts'
+import toastCss from '../control/toast.module.css'
+import { takeMarkBack } from '../conversation/no-response/last-marked.ts'
+import { MarkToast } from '../conversation/no-response/mark-toast.tsx'
 import { useKeyboard, useShortcuts } from '../keys/use-shortcuts.ts'
 import type { Shortcut } from '../keys/registry.ts'
 import { LiveBanner } from '../live/live-banner.tsx'
-import { lastQueued } from '../reply/last-queued.ts'
 import { hasUnsavedText } from '../reply/open-desks.ts'
 import { takeBack } from '../reply/take-back.ts'
 import { UndoToast } from '../reply/undo-toast.tsx'
+import { lastAction } from './last-action.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { openDialog } from './open-dialog.ts'
@@ -41,7 +43,10 @@ export function Shell() {
         <Outlet />
       </main>
       <BottomBar />
-      <UndoToast />
+      <div className={toastCss['toasts']}>
+        <UndoToast />
+        <MarkToast />
+      </div>
       <Dialogs />
     </div>
   )
@@ -54,14 +59,14 @@ function useShellShortcuts(): readonly Shortcut[] {
     () => [
       {
         keys: 'z',
-        does: 'Take the last reply back while it waits',
+        does: 'Take back the last reply, or the last “No response needed”',
         group: 'Everywhere',
         run: () => {
-          const queued = lastQueued.get()
-          if (!queued || secondsLeft(new Date(queued.reply.notBefore), deskClock.now()) === 0) return
-          const { accountId, conversationId } = queued.place
+          const last = lastAction(deskClock.now())
+          if (last === undefined) return
+          const { accountId, conversationId } = last.place
           void navigate({ to: '/a/$accountId/c/$conversationId', params: { accountId, conversationId } })
-          void takeBack(client, queued)
+          void (last.kind === 'reply' ? takeBack(client, last.queued) : takeMarkBack(client, last.marked))
         },
       },
       { keys: '?', does: 'Show the keys', group: 'Everywhere', run: () => openDialog.set('help') },
