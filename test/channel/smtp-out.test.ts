@@ -68,6 +68,15 @@ describe('a delivery is to be tried later, since nothing was taken, when the ser
     await expects(offers, { kind: 'try-later', code: 535 }, { user: 'desk', password: 'invented' })
   })
 
+  it('wants encryption or a login before it hears of a mail', async () => {
+    await expects({ MAIL: '530 5.7.0 STARTTLS first' }, { kind: 'try-later', code: 530 })
+    await expects({ MAIL: '538 5.7.11 encrypt first' }, { kind: 'try-later', code: 538 })
+    await expects(
+      { EHLO: PIPELINING, MAIL: '530 5.7.0 log in first', RCPT: '503 no sender', DATA: '503 no sender' },
+      { kind: 'try-later', code: 530 },
+    )
+  })
+
   it('defers the recipient', async () => {
     await expects({ RCPT: '450 later' }, { kind: 'try-later', code: 450 })
   })

@@ -54,11 +54,15 @@ async function send(options: SmtpOutOptions, mail: ComposedMail): Promise<Delive
   }
 }
 
+/** What RFC 3207 and RFC 4954 have a server answer to whoever has to encrypt or to log in first. */
+const SESSION_CODES: ReadonlySet<number> = new Set([530, 534, 535, 538])
+
 /**
- * An answer about the mail decides, whenever it came: 4xx and 5xx both say that the mail was not taken. A refusal
- * before the mail was offered, such as of our password, says nothing of the mail.
+ * An answer about the mail decides, whenever it came: 4xx and 5xx both say that the mail was not taken. A refusal of the
+ * session, such as of our password, says nothing of the mail, also when it comes as late as the answer to MAIL.
  */
 function outcomeOf({ step, code, isDataBegun }: SmtpFailure): DeliveryOutcome {
+  if (step === 'mail' && code !== undefined && SESSION_CODES.has(code)) return { kind: 'try-later', code }
   if (step === 'mail' && code !== undefined && code >= 500) return { kind: 'rejected', code }
   if (step === 'mail' && code !== undefined && code >= 400) return { kind: 'try-later', code }
   return isDataBegun ? { kind: 'unknown' } : { kind: 'try-later', code }
