@@ -9,6 +9,13 @@ export interface PostfixPlan {
   readonly deskPort: number
   /** Where mail to any other domain goes by SMTP. */
   readonly amazonPort: number
+  /** Further ports where it takes mail by SMTP, each with settings of its own. */
+  readonly doors?: readonly PostfixDoor[]
+}
+
+export interface PostfixDoor {
+  readonly port: number
+  readonly settings: Readonly<Record<string, string>>
 }
 
 /**
@@ -45,7 +52,7 @@ export function mainConfig(plan: PostfixPlan): string {
 }
 
 /** `master.cf`: the services that a relay needs, none of them in a changed root. */
-export function masterConfig({ port }: PostfixPlan): string {
+export function masterConfig({ port, doors = [] }: PostfixPlan): string {
   const services = [
     [`127.0.0.1:${port}`, 'inet', 'n', '-', 'smtpd'],
     ['cleanup', 'unix', 'n', '0', 'cleanup'],
@@ -61,10 +68,18 @@ export function masterConfig({ port }: PostfixPlan): string {
     ['retry', 'unix', '-', '-', 'error'],
     ['showq', 'unix', 'n', '-', 'showq'],
     ['postlog', 'unix-dgram', 'n', '1', 'postlogd'],
+    ['tlsmgr', 'unix', '-', '1', 'tlsmgr'],
+    ...doors.map((door) => [`127.0.0.1:${door.port}`, 'inet', 'n', '-', `smtpd ${overrides(door.settings)}`]),
   ]
   return lines(
     services.map(([name, type, isPrivate, limit, command]) => `${name} ${type} ${isPrivate} - n - ${limit} ${command}`),
   )
+}
+
+function overrides(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `-o { ${name} = ${value} }`)
+    .join(' ')
 }
 
 function settings(values: Readonly<Record<string, string>>): string {
