@@ -10,6 +10,11 @@ describe('firstMailId', () => {
   it('is nothing for a value without one', () => {
     assert.equal(firstMailId('<no at sign>'), undefined)
   })
+
+  it('is nothing for one that could not stand in a header as it is', () => {
+    for (const odd of ['\u0000', '\u001c', '\u007f', '\u0085', '\u202e', 'ä', '\u560d'])
+      assert.equal(firstMailId(`<a${odd}b@example.com>`), undefined, `U+${odd.charCodeAt(0).toString(16)}`)
+  })
 })
 
 describe('references', () => {

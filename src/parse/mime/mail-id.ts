@@ -1,4 +1,5 @@
-const MAIL_ID = /<[^\s<>@]{1,200}@[^\s<>@]{1,200}>/gu
+/** Printable ASCII alone: one with anything else could not stand in the header of an answer as it is. */
+const MAIL_ID = /<[!-;=?A-~]{1,200}@[!-;=?A-~]{1,200}>/gu
 
 /** How many references of a mail are kept: the thread's first and its last ones. */
 export const REFERENCES_KEPT = 20
