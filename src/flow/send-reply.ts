@@ -1,12 +1,11 @@
 import { after } from '../base/clock.ts'
 import { Fault } from '../base/fault.ts'
-import { withoutControls } from '../base/text.ts'
 import type { Actor } from '../model/actor.ts'
 import type { Finding } from '../model/finding.ts'
 import { type AccountId, type ConversationId, freshId, type MessageId, type ReplyId } from '../model/ids.ts'
 import { isOpenReply, type ReplyState } from '../model/reply.ts'
 import type { OwnText } from '../model/text.ts'
-import { noOwnText, ownText } from '../policy/redact/own-text.ts'
+import { asKept, noOwnText, ownText } from '../policy/redact/own-text.ts'
 import { openOwnBody, sealOwnBody } from '../seal/sealed-body.ts'
 import { announce } from '../store/change.ts'
 import { lockConversation } from '../store/conversation.ts'
@@ -142,5 +141,5 @@ async function repeatedOutcome(step: Step, wish: ReplyWish, reply: ReplyRow): Pr
     return { ok: false, reason: 'reused' }
   const keys = await vault.livingKeys(conversationId)
   const text = openOwnBody(keys.text, replyPlace(scope.accountId, conversationId, id), reply.body)
-  return text === withoutControls(wish.text) ? { ok: true, reply, text } : { ok: false, reason: 'reused' }
+  return text === asKept(wish.text) ? { ok: true, reply, text } : { ok: false, reason: 'reused' }
 }

@@ -25,7 +25,7 @@ export function ownText(text: string, context: { readonly pack: PolicyPack }): O
   const { pack } = context
   if (text.length > OWN_TEXT_MAX_CHARACTERS)
     return { ok: false, findings: [findingOf(pack, { rule: 'DESK-002', span: { start: 0, end: text.length } })] }
-  const clean = withoutControls(text)
+  const clean = asKept(text)
   const values = detect(text, REFUSED_KINDS)
   const hidden = values.length === 0 ? detect(clean, REFUSED_KINDS) : []
   if (values.length === 0 && hidden.length === 0) return { ok: true, text: clean as OwnText } // proof: checked just above
@@ -34,6 +34,11 @@ export function ownText(text: string, context: { readonly pack: PolicyPack }): O
     ok: false,
     findings: spans.map(({ start, end }) => findingOf(pack, { rule: 'OUT-085', span: { start, end } })),
   }
+}
+
+/** The form in which our people's words are kept: line ends as `\n`, no control characters, no half of a character. */
+export function asKept(text: string): string {
+  return withoutControls(text).toWellFormed()
 }
 
 /** No words of ours. */
