@@ -19,9 +19,12 @@ export interface OutgoingTally {
   readonly msPerRound: number
 }
 
-/** Four replies leave at a time, so that some wait behind them when the process is killed. */
-const WAITING_PER_PROCESS = 6
+/** As many as a process takes at once; what a kill leaves behind waits beside those of the next round. */
+const WAITING_PER_PROCESS = 4
+/** So that a delivery that was timed while the machine had other work does not lengthen every round. */
+const LONGEST_DELIVERY_MS = 800
 const TWO_AT_ONCE_SHARE = 0.25
+const EARLY_DEATH_SHARE = 0.2
 
 /**
  * In each round one process, or two at once, deliver what is queued and are killed with -9 after a time by chance. What
@@ -41,7 +44,7 @@ export async function outgoingRounds(rounds: number, seed: number): Promise<Outg
     const victims = next
     await scene.queue(WAITING_PER_PROCESS * victims.length)
     const at = new Date(performance.timeOrigin + performance.now())
-    const ends = victims.map((victim) => liveAndDie(victim, lifeMs(delivery, random)))
+    const ends = victims.map((victim) => liveAndDie(scene, victim, lifeOf(delivery, random)))
     next = start() // opens what it needs meanwhile
     await Promise.all(ends)
     if ((await scene.settle(at)) > 0) cut += 1
@@ -71,15 +74,22 @@ async function timeDelivery(scene: OutgoingScene): Promise<Delivery> {
   return { firstMs, lastMs: performance.now() - begun }
 }
 
-/** Begins before the first reply, since the time it takes differs. */
-function lifeMs({ firstMs, lastMs }: Delivery, random: Random): number {
-  const leastMs = firstMs / 2
-  return leastMs + chance(random) * (lastMs - leastMs)
+/** A life ends before the first reply is taken, or so long after it. */
+type Life = { readonly beforeFirstMs: number } | { readonly afterFirstMs: number }
+
+function lifeOf({ firstMs, lastMs }: Delivery, random: Random): Life {
+  if (chance(random) < EARLY_DEATH_SHARE) return { beforeFirstMs: chance(random) * firstMs }
+  return { afterFirstMs: chance(random) * Math.min(lastMs - firstMs, LONGEST_DELIVERY_MS) }
 }
 
-async function liveAndDie(victim: OutgoingProcess, lifeMs: number): Promise<void> {
+async function liveAndDie(scene: OutgoingScene, victim: OutgoingProcess, life: Life): Promise<void> {
   await victim.begin()
-  await delay(lifeMs)
+  if ('afterFirstMs' in life) {
+    await until('a reply to be taken', async () => (await scene.count(['sending'])) > 0 || undefined)
+    await delay(life.afterFirstMs)
+  } else {
+    await delay(life.beforeFirstMs)
+  }
   await victim.kill()
 }
 
