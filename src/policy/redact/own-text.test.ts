@@ -60,3 +60,7 @@ test('gives its own result back unchanged', () => {
   assert.ok(once.ok)
   assert.deepEqual(ownText(once.text, { pack }), once)
 })
+
+test('keeps no half of a character, which no mail could hold', () => {
+  assert.deepEqual(ownText('a\ud800b', { pack }), { ok: true, text: 'a\ufffdb' })
+})
