@@ -12,7 +12,7 @@ export function AlertsPopover() {
     <Popover
       opened={isOpen}
       onChange={setOpen}
-      position="bottom-start"
+      position="right-start"
       width={400}
       radius={12}
       shadow="md"

@@ -4,19 +4,20 @@ import type { ComponentProps } from 'react'
 
 import { useAccount } from '../account/use-account.ts'
 import { alertsQuery } from '../api/queries.ts'
+import placesCss from '../shell/places.module.css'
 import { countWords } from './alert-words.ts'
-import css from './bell.module.css'
 
-/** The bell with the number of alerts that are open. */
+/** The bell with the number of alerts that are open, drawn as one of the places. */
 export function BellButton(props: Omit<ComponentProps<'button'>, 'type' | 'className' | 'children'>) {
   const count = useAlertCount()
-  const label = count === undefined ? 'Alerts' : `Alerts, ${count}`
   return (
-    <button {...props} type="button" className={css['bell']} aria-label={label} title={label}>
+    <button {...props} type="button" className={placesCss['place']} title="Alerts">
       <Bell size={18} aria-hidden />
+      <span className={placesCss['label']}>Alerts</span>
       {count !== undefined && (
-        <span className={css['count']} aria-hidden>
+        <span className={placesCss['count']} data-tone="bad">
           {count}
+          <span className="visually-hidden"> open</span>
         </span>
       )}
     </button>

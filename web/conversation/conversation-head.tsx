@@ -1,5 +1,5 @@
 import { ArrowLeft, Check, Copy, ExternalLink, PanelRight } from 'lucide-react'
-import { Suspense, lazy, useState } from 'react'
+import { useState } from 'react'
 
 import { currentPack } from '../../src/policy/pack/current-pack.ts'
 import type { Conversation, Order } from '../api/conversations.ts'
@@ -9,14 +9,10 @@ import { answerInstants } from './deadline/answer-instants.ts'
 import { openDeadlines } from './deadline/deadline-words.ts'
 import { faceOf } from './face.ts'
 import { orderWords } from './facts/order-words.ts'
-import { NoResponseButton } from './no-response/no-response-button.tsx'
+import { NoResponseMenu } from './no-response/no-response-menu.tsx'
 import type { AnswerMarks } from './no-response/use-answer-marks.ts'
 import { newestBuyerMessage } from './timeline.ts'
 import css from './conversation-head.module.css'
-
-const NoResponseMenu = lazy(async () => ({
-  default: (await import('./no-response/no-response-menu.tsx')).NoResponseMenu,
-}))
 
 interface ConversationHeadProps {
   readonly conversation: Conversation

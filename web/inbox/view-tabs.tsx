@@ -9,7 +9,7 @@ import css from '../control/tabs.module.css'
 
 const NAMES = {
   'needs-reply': 'Needs reply',
-  'on-us': 'Waiting on us',
+  'on-us': 'On us',
   waiting: 'Waiting',
   all: 'All',
 } as const satisfies Record<InboxViewName, string>
@@ -32,7 +32,9 @@ export function ViewTabs({ accountId, view }: { readonly accountId: string; read
           search={{ view: name }}
           className={css['tab']}
           aria-current={name === view ? 'true' : undefined}
+          title={name === 'on-us' ? 'Waiting on us: we said that we would come back' : undefined}
         >
+          {name === 'on-us' && <span className="visually-hidden">Waiting </span>}
           {NAMES[name]}
           <Count count={counts[name] ?? 0} />
         </Link>

@@ -15,8 +15,8 @@ export function BottomBar() {
   return (
     <nav className={css['bar']} aria-label="Desk" data-state={conversationId === undefined ? 'shown' : 'away'}>
       <InboxPlace />
+      <Place entry={ALERTS} count={useAlertCount()} countedWords="open" tone="bad" />
       <Places places={USUAL_PLACES} />
-      <Place entry={ALERTS} count={useAlertCount()} countedWords="open" />
       <Suspense fallback={<MoreButton />}>
         <MoreMenu />
       </Suspense>

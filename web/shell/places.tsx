@@ -21,10 +21,11 @@ interface PlaceProps {
   readonly count?: string | undefined
   /** What is counted, read out after the number. */
   readonly countedWords?: string
+  readonly tone?: 'plain' | 'bad'
 }
 
 /** One way to go. */
-export function Place({ entry, count, countedWords }: PlaceProps) {
+export function Place({ entry, count, countedWords, tone = 'plain' }: PlaceProps) {
   const { to, name, title, icon: Icon, area } = entry
   const { id: accountId } = useAccount()
   const isOpen = useLocation({ select: ({ pathname }) => area.test(pathname) })
@@ -40,7 +41,7 @@ export function Place({ entry, count, countedWords }: PlaceProps) {
       <Icon size={18} aria-hidden />
       <span className={css['label']}>{name}</span>
       {count !== undefined && (
-        <span className={css['count']}>
+        <span className={css['count']} data-tone={tone}>
           {count}
           <span className="visually-hidden"> {countedWords}</span>
         </span>

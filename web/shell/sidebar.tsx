@@ -14,12 +14,10 @@ export function Sidebar() {
   const me = useMe()
   return (
     <nav className={css['sidebar']} aria-label="Desk">
-      <div className={css['head']}>
-        <AccountSwitcher />
-        <AlertBell />
-      </div>
+      <AccountSwitcher />
       <div className={css['places']}>
         <InboxPlace />
+        <AlertBell />
         <Places places={USUAL_PLACES} />
         <Places places={RARE_PLACES} />
       </div>
