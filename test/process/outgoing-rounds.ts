@@ -44,7 +44,8 @@ export async function outgoingRounds(rounds: number, seed: number): Promise<Outg
     const victims = next
     await scene.queue(WAITING_PER_PROCESS * victims.length)
     const at = new Date(performance.timeOrigin + performance.now())
-    const ends = victims.map((victim) => liveAndDie(scene, victim, lifeOf(delivery, random)))
+    const isBegun = await whetherBegun(scene)
+    const ends = victims.map((victim) => liveAndDie(victim, lifeOf(delivery, random), isBegun))
     next = start() // opens what it needs meanwhile
     await Promise.all(ends)
     if ((await scene.settle(at)) > 0) cut += 1
@@ -65,13 +66,19 @@ interface Delivery {
 async function timeDelivery(scene: OutgoingScene): Promise<Delivery> {
   await using process = startOutgoing(scene.environment)
   await scene.queue(WAITING_PER_PROCESS)
+  const isBegun = await whetherBegun(scene)
   await process.begin()
   const begun = performance.now()
-  const isBegun = async () => (await scene.count(['queued'])) < WAITING_PER_PROCESS || undefined
   await until('the first reply to be taken', isBegun)
   const firstMs = performance.now() - begun
   await until('the last reply to be sent', async () => (await scene.count(['queued', 'sending'])) === 0 || undefined)
   return { firstMs, lastMs: performance.now() - begun }
+}
+
+/** Gives what tells whether a reply was taken since now. */
+async function whetherBegun(scene: OutgoingScene): Promise<() => Promise<true | undefined>> {
+  const waiting = await scene.count(['queued'])
+  return async () => (await scene.count(['queued'])) < waiting || undefined
 }
 
 /** A life ends before the first reply is taken, or so long after it. */
@@ -82,10 +89,14 @@ function lifeOf({ firstMs, lastMs }: Delivery, random: Random): Life {
   return { afterFirstMs: chance(random) * Math.min(lastMs - firstMs, LONGEST_DELIVERY_MS) }
 }
 
-async function liveAndDie(scene: OutgoingScene, victim: OutgoingProcess, life: Life): Promise<void> {
+async function liveAndDie(
+  victim: OutgoingProcess,
+  life: Life,
+  isBegun: () => Promise<true | undefined>,
+): Promise<void> {
   await victim.begin()
   if ('afterFirstMs' in life) {
-    await until('a reply to be taken', async () => (await scene.count(['sending'])) > 0 || undefined)
+    await until('a reply to be taken', isBegun)
     await delay(life.afterFirstMs)
   } else {
     await delay(life.beforeFirstMs)
