@@ -9,7 +9,7 @@ import { alertsQuery } from '../api/queries.ts'
 import { exactTime } from '../clock/format.ts'
 import { useNow } from '../clock/tick.ts'
 import { Blank } from '../control/blank.tsx'
-import { Button, IconButton } from '../control/button.tsx'
+import { Button } from '../control/button.tsx'
 import { Failed } from '../control/failed.tsx'
 import { Strip } from '../control/strip.tsx'
 import { RowSkeletons } from '../inbox/row-skeletons.tsx'
@@ -81,9 +81,9 @@ function Item({ alert, onSee, onLeave }: ItemProps) {
         </p>
       </div>
       {onSee && (
-        <IconButton label={`Seen: ${title}`} onClick={onSee}>
-          <Check size={18} aria-hidden />
-        </IconButton>
+        <Button look="quiet" onClick={onSee}>
+          Seen<span className="visually-hidden">: {title}</span>
+        </Button>
       )}
     </li>
   )

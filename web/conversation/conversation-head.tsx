@@ -41,12 +41,7 @@ export function ConversationHead({ conversation, marks, onBack, onShowChecks }: 
           {conversation.order && <OrderLine order={conversation.order} />}
         </div>
         {marks && conversation.state === 'needs-reply' && conversation.unansweredSince !== null && (
-          <Suspense fallback={<NoResponseButton />}>
-            <NoResponseMenu
-              marks={marks}
-              amazonUrl={newestBuyerMessage(conversation.messages)?.noResponseUrl ?? null}
-            />
-          </Suspense>
+          <NoResponseMenu marks={marks} amazonUrl={newestBuyerMessage(conversation.messages)?.noResponseUrl ?? null} />
         )}
         {sellerCentralUrl !== null && (
           <a

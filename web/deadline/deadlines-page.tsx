@@ -78,10 +78,11 @@ function Item({ due, accountId }: { readonly due: Due; readonly accountId: strin
         <Icon size={16} aria-hidden /> {words.state}
       </span>
       <div className={css['words']}>
-        <Link to="/a/$accountId/c/$conversationId" params={{ accountId, conversationId }} className={css['what']}>
-          {words.what}
+        <Link to="/a/$accountId/c/$conversationId" params={{ accountId, conversationId }} className={css['place']}>
+          <strong>{buyerName === null || buyerName === '' ? 'Buyer' : buyerName}</strong>
+          <span className="visually-hidden">: </span>
+          <span className={css['what']}>{words.what}</span>
         </Link>
-        <p>{buyerName === null || buyerName === '' ? 'Buyer' : buyerName}</p>
       </div>
       <p className={css['time']}>
         <strong>{words.left}</strong>
