@@ -31,7 +31,7 @@ const WORDS = {
   'answer-late': {
     tone: 'late',
     title: (buyer) => `The answer to ${buyer} is late`,
-    next: 'Answer now: the buyer can open a claim a day after that.',
+    next: 'Answer now, before the buyer can open a claim.',
   },
   'claim-near': {
     tone: 'near',

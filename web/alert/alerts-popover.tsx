@@ -13,7 +13,7 @@ export function AlertsPopover() {
       opened={isOpen}
       onChange={setOpen}
       position="right-start"
-      width={400}
+      width={430}
       radius={12}
       shadow="md"
       trapFocus

@@ -40,9 +40,6 @@ export function ConversationHead({ conversation, marks, onBack, onShowChecks }: 
           </p>
           {conversation.order && <OrderLine order={conversation.order} />}
         </div>
-        {marks && conversation.state === 'needs-reply' && conversation.unansweredSince !== null && (
-          <NoResponseMenu marks={marks} amazonUrl={newestBuyerMessage(conversation.messages)?.noResponseUrl ?? null} />
-        )}
         {sellerCentralUrl !== null && (
           <a
             className={css['original']}
@@ -64,6 +61,15 @@ export function ConversationHead({ conversation, marks, onBack, onShowChecks }: 
         instants={answerInstants(conversation, currentPack().limits)}
         isOtherDue={openDeadlines(conversation.deadlines).length > 0}
         isOwed={conversation.state === 'on-us'}
+        actions={
+          marks &&
+          conversation.unansweredSince !== null && (
+            <NoResponseMenu
+              marks={marks}
+              amazonUrl={newestBuyerMessage(conversation.messages)?.noResponseUrl ?? null}
+            />
+          )
+        }
       />
     </header>
   )

@@ -33,6 +33,8 @@ export interface DemoShop extends AsyncDisposable {
   visit(work: (page: Page) => Promise<void>, options?: VisitOptions): Promise<void>
   /** A buyer writes; gives the relay address. */
   buyerWrites(name: string, text: string): Promise<string>
+  /** What becomes of the replies to a buyer from now on, such as `bounce`. */
+  treatReplies(relayAddress: string, answers: 'deliver' | 'bounce'): Promise<void>
   /** The texts of the replies that reached a buyer. */
   repliesTo(relayAddress: string): Promise<readonly string[]>
 }
@@ -49,9 +51,9 @@ export async function openDemoShop(): Promise<DemoShop> {
   const [account] = me.parse(await (await desk.request('/me')).json()).accounts
   assert.ok(account)
 
-  async function ask(path: string, body?: unknown): Promise<unknown> {
+  async function ask(path: string, body?: unknown, method: 'POST' | 'PUT' = 'POST'): Promise<unknown> {
     const headers = { 'content-type': 'application/json' }
-    const init = body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) }
+    const init = body === undefined ? {} : { method, headers, body: JSON.stringify(body) }
     const response = await fetch(`${amazon}${path}`, init)
     assert.ok(response.ok, `the simulated Amazon answered ${response.status} to ${path}`)
     return response.json()
@@ -65,6 +67,10 @@ export async function openDemoShop(): Promise<DemoShop> {
     visit: (work, options = {}) => visit(browser, { url, link }, { work, options }),
     async buyerWrites(name, text) {
       return sentBuyerMail.parse(await ask('/buyers', { name, text, marketplace: 'co.uk' })).relayAddress
+    },
+    async treatReplies(relayAddress, answers) {
+      const [alias = ''] = relayAddress.split('@')
+      await ask(`/buyers/${encodeURIComponent(alias)}/mode`, { answers }, 'PUT')
     },
     async repliesTo(relayAddress) {
       const replies = takenReplies.parse(await ask(`/inbox?to=${encodeURIComponent(relayAddress)}`))
