@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 
 import { Fault } from '../base/fault.ts'
+import { ENTER_LOCK } from './locks.ts'
 import { assertMigrated, migrate } from './migrate.ts'
 import type { ConnectionOptions } from './server/connection.ts'
 import { assertDurable } from './server/durability.ts'
@@ -22,6 +23,8 @@ export async function enterAsDesk(options: ServerOptions): Promise<EnteredServer
   const server = opened.use(await openServer(options))
   const lock = server.kind === 'embedded' ? opened.use(await alone(server.connection('admin'))) : undefined
   await asAdministrator(server.connection('admin'), async (client) => {
+    // Of desks that start together each waits for the one before; the lock goes with this connection.
+    await client.query('select pg_advisory_lock($1)', [ENTER_LOCK])
     await ensureRoles(client)
     await assertDurable((sql) => client.query(sql))
     await migrate(client)

@@ -1,6 +1,6 @@
 /**
- * Every advisory lock of the product. PostgreSQL keeps two spaces: one number (the first two here), and a class with a
- * number in it (the nodes). The numbers mean nothing; they are high so that another program's small ones do not meet them.
+ * Every advisory lock of the product. PostgreSQL keeps two spaces: one number, and a class with a number
+ * in it (the nodes). The numbers mean nothing; they are high so that another program's small ones do not meet them.
  */
 
 /** Held by the one desk that runs on an embedded data directory, for its life. */
@@ -17,3 +17,6 @@ export const RECEIVE_LOCK_SEED = 0x5afe_0004
 
 /** Seed of the hash whose lock a process holds while it fetches a mailbox, so that no other fetches it too. */
 export const MAILBOX_LEASE_SEED = 0x5afe_0005
+
+/** Held by each desk while it makes sure of the roles and migrates, since the rights of a database are one row. */
+export const ENTER_LOCK = 0x5afe_0006
