@@ -79,7 +79,7 @@ describe('nobody can tell what became of a reply, its clock runs, and it is neve
       mails: 1,
     },
     'is silent after the final dot, and Postfix had taken it': {
-      way: { door: 'plain', wire: { kind: 'silent' }, timeoutMs: 1_000 },
+      way: { door: 'plain', wire: { kind: 'silent' }, timeoutMs: 3_000 },
       mails: 1,
     },
     'loses that Postfix refused it': { way: { door: 'refuses the mail', wire: { kind: 'lost answer' } }, mails: 0 },
