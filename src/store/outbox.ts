@@ -236,9 +236,10 @@ export async function moveReply(
       reason: move.reason ?? null,
       ...(move.notBefore === undefined ? {} : { not_before: move.notBefore }),
       ...(move.to === 'sending' ? { attempt: column('attempt', '+', 1) } : {}),
-      // A copy can confirm a reply before, or instead of, the server's 250.
+      // A copy can confirm a reply before, or instead of, the server's 250. What is known of an unknown one by now left
+      // before it became unknown, and its answer is not late because we learnt of it late.
       ...(move.to === 'sent' || move.to === 'confirmed'
-        ? { sent_at: column.fn.coalesce('sent_at', sql.val(move.at)) }
+        ? { sent_at: column.fn.coalesce('sent_at', move.from === 'unknown' ? 'changed_at' : sql.val(move.at)) }
         : {}),
     }))
     .where('account_id', '=', scope.accountId)

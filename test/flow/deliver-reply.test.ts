@@ -160,6 +160,20 @@ test('a connection lost after the final dot makes it unknown; it is not sent aga
   assert.deepEqual(stage.mails.map(mailIdOf), [lost.mailId, lostAgain.mailId])
 })
 
+test('a reply of which a person tells later that it left was sent when it left', async (t) => {
+  const { open, out } = await openCaseAndStage(t, (moment) => (moment === 'dot' ? 'drop' : undefined))
+  const { accountId, actor } = open.account
+  const lost = await open.queue()
+  await open.deliver(out, lost)
+  const leftAt = clock.now()
+
+  clock.forward(30 * HOUR_MS)
+  const wasSent = await resolveReply(desk.parts, actor, { accountId, replyId: lost.id, wasSent: true })
+
+  assert.ok(wasSent.ok)
+  assert.deepEqual(wasSent.reply.sentAt, leftAt)
+})
+
 test('a reply is taken back while it is queued and not after; its text is a draft again', async (t) => {
   const { open, out, stage } = await openCaseAndStage(t)
   const { accountId, actor } = open.account
