@@ -19,6 +19,9 @@ export function mailFolder({ root }: Pick<DovecotPlan, 'root'>, user: string): s
   return `${root}/mail/${user}`
 }
 
+/** A folder which the server marks as that of sent mails, once somebody makes it. */
+export const SENT_BY_USE = 'Versand'
+
 /** `dovecot.conf`: any name may log in with the one password; nothing is made slow on purpose. */
 export function dovecotConfig(plan: DovecotPlan): string {
   const { root, owner, runsAs } = plan
@@ -46,6 +49,9 @@ userdb {
 }
 namespace inbox {
   inbox = yes
+  mailbox ${SENT_BY_USE} {
+    special_use = \\Sent
+  }
 }
 ${plan.tls ? `ssl = yes\nssl_cert = <${root}/certificate.pem\nssl_key = <${root}/key.pem` : 'ssl = no'}
 service imap-login {

@@ -42,12 +42,14 @@ export interface DovecotServer extends AsyncDisposable {
   readonly password: string
   /** How to read this mailbox without TLS, unless told otherwise. */
   settings(user: string, other?: Partial<ImapSettings>): ImapSettings
-  /** Lays mails into the INBOX, numbered in this order, as fast as the disk takes them. */
-  deliver(user: string, mails: Iterable<MailToDeliver | string>): Promise<void>
+  /** Lays mails into the INBOX, or another folder that was made, numbered in this order, as fast as the disk takes them. */
+  deliver(user: string, mails: Iterable<MailToDeliver | string>, folder?: string): Promise<void>
   /** Makes an empty folder, such as `Archive`. */
   makeFolder(user: string, folder: string): Promise<void>
-  /** The INBOX as another program finds it. Reading it so makes no mail less recent. */
-  kept(user: string): Promise<readonly KeptMail[]>
+  /** The INBOX, or another folder, as another program finds it. Reading it so makes no mail less recent. */
+  kept(user: string, folder?: string): Promise<readonly KeptMail[]>
+  /** A mail of a folder as it lies there. */
+  text(user: string, folder: string, uid: number): Promise<string>
   /** What another reader does: sets `\Seen` on the mails of this search, such as `uid 1:10` or `all`. */
   setSeen(user: string, search: string): Promise<void>
   /** What another reader does: removes the mails of this search for good. */
@@ -121,21 +123,26 @@ class Dovecot implements DovecotServer {
     return { host: '127.0.0.1', port, security: 'none', user, password, folder: 'INBOX', ...other }
   }
 
-  async deliver(user: string, mails: Iterable<MailToDeliver | string>): Promise<void> {
+  async deliver(user: string, mails: Iterable<MailToDeliver | string>, folder = 'INBOX'): Promise<void> {
     const maildir = mailFolder(this.#plan, user)
     if (!this.#made.has(user)) await makeMaildir(maildir, this.#plan.owner)
     this.#made.add(user)
-    await deliverInto(maildir, asMails(mails))
+    await deliverInto(folder === 'INBOX' ? maildir : `${maildir}/.${folder}`, asMails(mails))
   }
 
   async makeFolder(user: string, folder: string): Promise<void> {
     await this.#doveadm('mailbox', 'create', '-u', user, folder)
   }
 
-  async kept(user: string): Promise<readonly KeptMail[]> {
-    const told = await this.#doveadm('-f', 'tab', 'fetch', '-u', user, 'uid flags', 'mailbox', 'INBOX')
+  async kept(user: string, folder = 'INBOX'): Promise<readonly KeptMail[]> {
+    const told = await this.#doveadm('-f', 'tab', 'fetch', '-u', user, 'uid flags', 'mailbox', folder)
     const [, ...rows] = told.trimEnd().split('\n')
     return rows.map((row) => row.split('\t')).map(([uid, flags = '']) => ({ uid: Number(uid), flags }))
+  }
+
+  async text(user: string, folder: string, uid: number): Promise<string> {
+    const told = await this.#doveadm('fetch', '-u', user, 'text', 'mailbox', folder, 'uid', String(uid))
+    return told.slice(told.indexOf('\n') + 1)
   }
 
   async setSeen(user: string, search: string): Promise<void> {
