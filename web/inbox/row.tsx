@@ -69,8 +69,8 @@ function Standing({ row }: { readonly row: ConversationRow }) {
   const last = timeAgo(row.lastMessageAt, now)
   if (row.state !== 'on-us') return <span className={css['time']}>{last}</span>
   return (
-    <span className={css['owed']} title="You said that you would come back, and the buyer waits for it">
-      <Hourglass size={14} aria-hidden /> Waiting on us <span className={css['time']}>{last}</span>
+    <span className={css['owed']} title={`You said that you would come back. Last message ${last}.`}>
+      <Hourglass size={14} aria-hidden /> Waiting on us
     </span>
   )
 }
