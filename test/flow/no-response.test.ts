@@ -3,7 +3,7 @@ import { after as atTheEnd, test } from 'node:test'
 
 import { Client } from 'pg'
 
-import { DAY_MS, HOUR_MS } from '../../src/base/clock.ts'
+import { after, DAY_MS, HOUR_MS } from '../../src/base/clock.ts'
 import type { SeenConversation } from '../../src/flow/answer/change-answer.ts'
 import { finishOwed } from '../../src/flow/answer/finish-owed.ts'
 import { markNoResponse, unmarkNoResponse } from '../../src/flow/answer/mark-no-response.ts'
@@ -90,6 +90,24 @@ test('only what was marked last is taken back', async () => {
 
   const { row, messages } = await open.show()
   assert.deepEqual(row.unansweredSince, again)
+  assert.deepEqual(
+    messages.map(({ noResponse }) => noResponse?.reason),
+    ['thanks', 'thanks', undefined],
+  )
+})
+
+test('what was marked last is known by a clock that was set back, too', async () => {
+  const { scene, open, asked } = await askedTwice()
+  await mark(open)
+  await scene.buyerWrites({ text: 'Danke nochmals!', alias: aliasOf(open) })
+  clock.forward(-DAY_MS)
+  await mark(open, 'unwanted')
+
+  await unmark(open)
+
+  const { row, messages } = await open.show()
+  clock.forward(DAY_MS)
+  assert.deepEqual(row.unansweredSince, after(asked, HOUR_MS))
   assert.deepEqual(
     messages.map(({ noResponse }) => noResponse?.reason),
     ['thanks', 'thanks', undefined],

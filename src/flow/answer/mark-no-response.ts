@@ -1,7 +1,8 @@
+import { after } from '../../base/clock.ts'
 import type { Actor } from '../../model/actor.ts'
-import type { NoResponseReason } from '../../model/no-response.ts'
+import type { NoResponse, NoResponseReason } from '../../model/no-response.ts'
 import { conversationClock } from '../../policy/deadline/conversation-clock.ts'
-import { deleteNoResponses, insertNoResponses } from '../../store/no-response.ts'
+import { deleteNoResponses, insertNoResponses, listNoResponses } from '../../store/no-response.ts'
 import type { DeskParts } from '../parts.ts'
 import { happenedIn } from '../reckon-clock.ts'
 import { recordAll } from '../record.ts'
@@ -21,7 +22,8 @@ export async function markNoResponse(
     const happened = await happenedIn(step, [conversationId])
     const { waiting } = conversationClock(happened(conversationId), parts.pack.limits).answer
     if (waiting.length === 0) return 'nothing-waits'
-    const marked = waiting.map((messageId) => ({ messageId, conversationId, reason, markedAt: step.now }))
+    const markedAt = markingTime(await listNoResponses(step.tx, step.scope, [conversationId]), step.now)
+    const marked = waiting.map((messageId) => ({ messageId, conversationId, reason, markedAt }))
     await insertNoResponses(step.tx, step.scope, marked)
     await recordAll(
       step,
@@ -50,4 +52,10 @@ export async function unmarkNoResponse(
     )
     return undefined
   })
+}
+
+/** Now, or just after the newest marking by a clock that was set back since: what is marked last is taken back first. */
+function markingTime(before: readonly NoResponse[], now: Date): Date {
+  const laterThan = before.map(({ markedAt }) => after(markedAt, 1).getTime())
+  return new Date(Math.max(now.getTime(), ...laterThan))
 }
