@@ -6,7 +6,8 @@ import { createLog } from './log.ts'
 
 /**
  * Builds the parts for a command that works on a desk's data, beside the desk that runs or, where none does, in its
- * place. It opens no door and does no job. What it opened is closed again in reverse, also when it fails.
+ * place. It opens no door and does no job: a reply that a command sends is queued for the desk. What it opened is closed
+ * again in reverse, also when it fails.
  */
 export async function openGuest(config: Config, wishes: GuestWishes): Promise<DeskGuest> {
   const { secrets } = config
@@ -15,7 +16,7 @@ export async function openGuest(config: Config, wishes: GuestWishes): Promise<De
   const log = createLog(settings.logLevel ?? 'warn')
   await using opened = new AsyncDisposableStack()
   const store = opened.use(await openStoreOf({ settings, secrets }, { log, as: 'guest' }))
-  const parts = await buildParts({ settings, store, opened, log, canSend: false })
+  const parts = await buildParts({ settings, store, opened, log, canSend: secrets.smtpUrl !== undefined })
   const owner = await beginDesk(parts)
   const receiving = buildReceiving(parts, { opened, log })
   const closing = opened.move()

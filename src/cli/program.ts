@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 
+import { registerAnswerCommands } from './answer/commands.ts'
 import type { CheckOptions } from './check.ts'
 import { explainFailure } from './exit-code.ts'
 import { registerMailCommands } from './mail-commands.ts'
@@ -67,6 +68,7 @@ export function newProgram(doors: Doors, done: Done): Command {
       await done(redact(files, options))
     })
 
+  registerAnswerCommands(program, doors, done)
   registerMailCommands(program, doors, done)
   return program
 }

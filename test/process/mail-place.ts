@@ -18,7 +18,7 @@ export const ADDRESS = 'amazon@northpine.example'
 export interface MailPlace extends AsyncDisposable {
   readonly root: string
   readonly dataDir: string
-  startDesk(): Promise<DeskProcess>
+  startDesk(environment?: Readonly<Record<string, string>>): Promise<DeskProcess>
   /** Runs a command on it that is done in a moment. */
   run(args: readonly string[], options?: RunOptions): Ran
   /** Starts one that may take longer, or to which something is done meanwhile. */
@@ -36,7 +36,8 @@ export async function mailPlace(): Promise<MailPlace> {
   await using opened = new AsyncDisposableStack()
   const place = opened.use(await temporaryPlace())
   const dataDir = join(place.root, 'data')
-  const startDesk = () => startDeskProcess({ command: 'start', dataDir })
+  const startDesk = (environment: Readonly<Record<string, string>> = {}) =>
+    startDeskProcess({ command: 'start', dataDir, environment })
   await openFirstAccount(dataDir)
   const counts = () =>
     inDatabaseOf(dataDir, async (client) => {
