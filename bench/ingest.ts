@@ -159,6 +159,7 @@ async function openParts(
 /** Taking mail in enqueues nothing. */
 const NO_JOBS: ReceiveMailParts['jobs'] = {
   enqueue: () => Promise.reject(new Error('no job is expected')),
+  putBack: () => Promise.reject(new Error('no job is expected')),
   work: () => Promise.resolve(),
   [Symbol.asyncDispose]: () => Promise.resolve(),
 }

@@ -1,6 +1,6 @@
-import { after, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/clock.ts'
+import { after, MINUTE_MS } from '../base/clock.ts'
 import { Fault } from '../base/fault.ts'
-import type { DeliveryOutcome, SmtpOut } from '../channel/mail/smtp-out.ts'
+import type { SmtpOut } from '../channel/mail/smtp-out.ts'
 import { type AccountId, DESK_PERSON, type ReplyId } from '../model/ids.ts'
 import type { ClearedReply } from '../policy/gate/cleared-reply.ts'
 import { openOwnBody } from '../seal/sealed-body.ts'
@@ -11,10 +11,11 @@ import { gateReply } from './gate-reply.ts'
 import { type Denied, inAccount, MISSING, type Step } from './in-account.ts'
 import type { DeskParts } from './parts.ts'
 import { replyPlace } from './places.ts'
-import { reckonClock } from './reckon-clock.ts'
 import { record } from './record.ts'
 import { endReply } from './end-reply.ts'
-import { storeSentMessage } from './store-sent-message.ts'
+import { finishDelivery } from './sent/finish-delivery.ts'
+import { keepSent } from './sent/keep-sent.ts'
+import type { Attempt } from './sent/next-state.ts'
 
 export interface DeliverParts extends DeskParts {
   readonly out: SmtpOut
@@ -25,15 +26,19 @@ export interface DeliveryWish {
   readonly replyId: ReplyId
 }
 
-/** What came of it. `not-queued`: somebody else has it, or it was taken back; nothing was done. */
-export type DeliverReplyOutcome = { readonly kind: Attempt['kind'] | 'held' | 'not-queued' | 'given-up' } | Denied
+/**
+ * What came of it. `not-queued`: somebody else has it, or it was taken back; nothing was done. `too-early`: it can still
+ * be taken back, or its server was to be left in peace, and the job was put back until then.
+ */
+export type DeliverReplyOutcome =
+  | { readonly kind: Attempt['kind'] | 'held' | 'not-queued' | 'too-early' | 'given-up' }
+  | Denied
 
 const DESK = { personId: DESK_PERSON, tokenId: undefined }
-/** A server that says "later" is asked again after 30 s, then twice as long each time, at most an hour. */
-const FIRST_RETRY_MS = 30 * SECOND_MS
-const LONGEST_RETRY_MS = HOUR_MS
 /** 12 attempts reach over five hours; then a person has to look, with the answer clock still running. */
 const MAX_ATTEMPTS = 12
+/** With a dialogue of 20 minutes after it, an attempt is over before anybody takes it for left behind. */
+const BEGIN_WITHIN_MS = 4 * MINUTE_MS
 /** Longer than one SMTP dialogue can last, 20 minutes; a reply that is `sending` for so long was left behind by a crash. */
 export const STUCK_AFTER_MS = 25 * MINUTE_MS
 
@@ -45,17 +50,25 @@ export async function deliverReply(parts: DeliverParts, wish: DeliveryWish): Pro
   const right = { accountId: wish.accountId, permission: 'reply:deliver' } as const
   const begun = await inAccount(parts, DESK, right, (step) => begin(step, wish.replyId))
   if (!('cleared' in begun)) return begun
-  const outcome = await attempt(parts, begun.cleared)
-  await inAccount(parts, DESK, right, (step) => finish(step, wish.replyId, outcome))
+  const outcome = await attempt(parts, begun)
+  const heardAt = parts.clock.now()
+  await inAccount(parts, DESK, right, (step) => finishDelivery(step, wish.replyId, { outcome, heardAt }))
+  if (outcome.kind === 'accepted') await keepSent(parts, { ...wish, bytes: outcome.bytes })
   return { kind: outcome.kind }
 }
 
-/** What one attempt came to; `not-composed`: the bytes would not say what was cleared, and nothing was sent. */
-type Attempt = DeliveryOutcome | { readonly kind: 'not-composed' }
+interface Begun {
+  readonly cleared: ClearedReply
+  /** When the row said `sending`. */
+  readonly begunAt: Date
+}
 
-async function attempt(parts: DeliverParts, cleared: ClearedReply): Promise<Attempt> {
+async function attempt(parts: DeliverParts, { cleared, begunAt }: Begun): Promise<Attempt> {
+  const now = parts.clock.now()
+  // A process that stood still meanwhile is too late: the row may be unknown to a person by now, who sends another.
+  if (after(begunAt, BEGIN_WITHIN_MS) < now) return { kind: 'not-begun' }
   try {
-    return await parts.out.deliver(cleared, parts.clock.now())
+    return await parts.out.deliver(cleared, now)
   } catch (error) {
     // The way out promises that this fault comes before the first byte is sent; any other leaves the row `sending`.
     if (error instanceof Fault && error.code === 'mail.compose-differs') return { kind: 'not-composed' }
@@ -63,7 +76,7 @@ async function attempt(parts: DeliverParts, cleared: ClearedReply): Promise<Atte
   }
 }
 
-async function begin(step: Step, replyId: ReplyId): Promise<{ cleared: ClearedReply } | DeliverReplyOutcome> {
+async function begin(step: Step, replyId: ReplyId): Promise<Begun | DeliverReplyOutcome> {
   const { tx, scope, now } = step
   const found = await findReply(tx, scope, replyId)
   const conversation = found && (await lockConversation(tx, scope, found.conversationId))
@@ -71,6 +84,7 @@ async function begin(step: Step, replyId: ReplyId): Promise<{ cleared: ClearedRe
   if (!reply || !conversation) return MISSING
   if (reply.state === 'sending') return orphaned(step, reply)
   if (reply.state !== 'queued') return { kind: 'not-queued' }
+  if (reply.notBefore > now) return putBack(step, reply)
   if (reply.attempt >= MAX_ATTEMPTS)
     return ended('given-up', await endReply(step, reply, { to: 'failed', reason: 'gave-up' }))
   const keys = await step.vault.livingKeys(reply.conversationId)
@@ -79,10 +93,18 @@ async function begin(step: Step, replyId: ReplyId): Promise<{ cleared: ClearedRe
   if (!verdict.ok) return hold(step, reply, [...new Set(verdict.findings.map((finding) => finding.rule))].join(' '))
   // The writer answered one message; when the buyer wrote another since, the writer has to look again.
   if (answers !== reply.answers) return hold(step, reply, 'new-message')
-  await moveReply(tx, scope, { id: replyId, from: 'queued', to: 'sending', at: now })
+  if (!(await moveReply(tx, scope, { id: replyId, from: 'queued', to: 'sending', at: now })))
+    return { kind: 'not-queued' }
   await record(step, { event: 'reply.sending', object: `reply:${replyId}`, conversationId: reply.conversationId })
   await announce(tx, scope, { type: 'reply', id: replyId, conversationId: reply.conversationId })
-  return { cleared: verdict.reply }
+  return { cleared: verdict.reply, begunAt: now }
+}
+
+/** The job came by a clock that goes before ours; what was promised to the person holds by ours. */
+async function putBack({ parts, tx, scope, now }: Step, { id, notBefore }: ReplyRow): Promise<DeliverReplyOutcome> {
+  const waitMs = notBefore.getTime() - now.getTime()
+  await parts.jobs.putBack(tx, 'deliver-reply', { accountId: scope.accountId, replyId: id }, waitMs)
+  return { kind: 'too-early' }
 }
 
 async function hold(step: Step, reply: ReplyRow, reason: string): Promise<DeliverReplyOutcome> {
@@ -97,45 +119,4 @@ async function orphaned(step: Step, reply: ReplyRow): Promise<DeliverReplyOutcom
 
 function ended(kind: 'held' | 'given-up' | 'unknown', moved: boolean): DeliverReplyOutcome {
   return { kind: moved ? kind : 'not-queued' }
-}
-
-/** Writes what the server said. A notice that overtook us has the last word: only a row that still waits is moved. */
-async function finish(step: Step, replyId: ReplyId, outcome: Attempt): Promise<void> {
-  const { tx, scope, now, parts } = step
-  const found = await findReply(tx, scope, replyId)
-  if (!found) return
-  await lockConversation(tx, scope, found.conversationId)
-  const reply = (await findReply(tx, scope, replyId)) ?? found
-  if (outcome.kind === 'accepted') await storeSentMessage(step, reply)
-  if (reply.state === 'sending' || (reply.state === 'unknown' && outcome.kind === 'accepted')) {
-    const next = nextState(outcome)
-    const notBefore = next.to === 'queued' ? after(now, waitMs(reply.attempt)) : undefined
-    const move = { id: replyId, from: reply.state, to: next.to, reason: next.reason, at: now }
-    await moveReply(tx, scope, notBefore === undefined ? move : { ...move, notBefore })
-    const { conversationId } = reply
-    await record(step, { event: next.event, object: `reply:${replyId}`, conversationId, codes: [next.reason] })
-    if (notBefore !== undefined)
-      await parts.jobs.enqueue(tx, 'deliver-reply', { accountId: scope.accountId, replyId }, notBefore)
-  }
-  await reckonClock(step, reply.conversationId)
-  await announce(tx, scope, { type: 'reply', id: replyId, conversationId: reply.conversationId })
-}
-
-function nextState(outcome: Attempt) {
-  switch (outcome.kind) {
-    case 'not-composed':
-      return { to: 'held', event: 'reply.held', reason: 'compose-differs' } as const
-    case 'accepted':
-      return { to: 'sent', event: 'reply.sent', reason: `smtp-${outcome.code}` } as const
-    case 'try-later':
-      return { to: 'queued', event: 'reply.retried', reason: `smtp-${outcome.code ?? 'unreachable'}` } as const
-    case 'rejected':
-      return { to: 'failed', event: 'reply.failed', reason: `smtp-${outcome.code}` } as const
-    case 'unknown':
-      return { to: 'unknown', event: 'reply.unknown', reason: 'connection-lost' } as const
-  }
-}
-
-function waitMs(attempt: number): number {
-  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.max(0, attempt - 1))
 }

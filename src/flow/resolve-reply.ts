@@ -32,7 +32,8 @@ export async function resolveReply(
     if (!moved) return { ok: false, reason: 'not-unknown' }
     const { conversationId } = known
     await record(step, { event: 'reply.resolved', object: `reply:${known.id}`, conversationId, codes: [to] })
-    if (wish.wasSent) await storeSentMessage(step, known)
+    // It had left when it became unknown, and when exactly nobody heard.
+    if (wish.wasSent) await storeSentMessage(step, known, known.changedAt)
     await reckonClock(step, conversationId)
     await announce(tx, scope, { type: 'reply', id: known.id, conversationId })
     return { ok: true, reply: (await findReply(tx, scope, known.id)) ?? known }

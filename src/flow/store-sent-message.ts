@@ -7,9 +7,9 @@ import type { ReplyRow } from '../store/outbox.ts'
 import type { Step } from './in-account.ts'
 import { messagePlace, replyPlace } from './places.ts'
 
-/** Adds a reply that the mail server took to its conversation. Once: a second call changes nothing. */
-export async function storeSentMessage(step: Step, reply: ReplyRow): Promise<void> {
-  const { tx, scope, vault, parts, now } = step
+/** Adds a reply that the mail server took to its conversation, as of when it left. Once: a second call changes nothing. */
+export async function storeSentMessage(step: Step, reply: ReplyRow, at: Date = step.now): Promise<void> {
+  const { tx, scope, vault, parts } = step
   const { conversationId } = reply
   const keys = await vault.livingKeys(conversationId)
   const text = openOwnBody(keys.text, replyPlace(scope.accountId, conversationId, reply.id), reply.body)
@@ -21,7 +21,7 @@ export async function storeSentMessage(step: Step, reply: ReplyRow): Promise<voi
       conversationId,
       direction: 'out',
       kind: 'reply',
-      at: now,
+      at,
       authenticity: 'verified',
       replyId: reply.id,
       redactions: [],

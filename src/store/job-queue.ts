@@ -1,11 +1,13 @@
 import type { ClientConfig } from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
 
+import { SECOND_MS } from '../base/clock.ts'
 import type { Tx } from './database.ts'
 
 /** The jobs there are and the ids each carries; a job never carries text. */
 export interface JobData {
   readonly 'deliver-reply': { readonly accountId: number; readonly replyId: number }
+  readonly 'look-for-reply': { readonly accountId: number; readonly replyId: number }
   readonly 'release-mail': { readonly accountId: number; readonly quarantineId: number }
   readonly 'reconcile-mailbox': { readonly accountId: number; readonly mailboxId: number }
 }
@@ -19,6 +21,8 @@ export interface JobQueue extends AsyncDisposable {
    * that waits to be reconciled already is not queued twice.
    */
   enqueue<Name extends JobName>(tx: Tx, name: Name, data: JobData[Name], notBefore: Date): Promise<void>
+  /** Adds a job that is not done before so long a wait, by the clock of the database: for a worker whose own is behind. */
+  putBack<Name extends JobName>(tx: Tx, name: Name, data: JobData[Name], waitMs: number): Promise<void>
   /** Does the jobs of a name in this process. A handler may see a job twice and re-reads the state each time. */
   work<Name extends JobName>(name: Name, handler: (data: JobData[Name]) => Promise<void>): Promise<void>
 }
@@ -35,6 +39,7 @@ const RECONCILE_SECONDS = 3_600
 /** How each queue treats its jobs. `short`: of the jobs with the same data only one waits. */
 const QUEUES = {
   'deliver-reply': {},
+  'look-for-reply': { policy: 'short' },
   'release-mail': {},
   'reconcile-mailbox': { policy: 'short', expireInSeconds: RECONCILE_SECONDS },
 } as const satisfies Record<JobName, { readonly policy?: 'short'; readonly expireInSeconds?: number }>
@@ -61,6 +66,14 @@ export async function openJobQueue(connection: ClientConfig, failed: (error: Err
     async enqueue(tx, name, data, notBefore) {
       const singletonKey = Object.values(data).join(':')
       await boss.send(name, data, { startAfter: notBefore, singletonKey, db: fromKysely(tx) })
+    },
+    async putBack(tx, name, data, waitMs) {
+      const seconds = Math.ceil(waitMs / SECOND_MS)
+      await boss.send(name, data, {
+        startAfter: seconds,
+        singletonKey: Object.values(data).join(':'),
+        db: fromKysely(tx),
+      })
     },
     async work(name, handler) {
       await boss.work<JobData[typeof name]>(

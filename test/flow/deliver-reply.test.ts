@@ -78,20 +78,19 @@ test('a server that says later, or does not answer, is asked again under the sam
   const outcomes: string[] = []
   const waitsMs: number[] = []
   for (const way of ways) {
+    clock.forward((await open.reply(reply.id)).notBefore.getTime() - clock.now().getTime())
     const outcome = await open.deliver(way, reply)
     outcomes.push('kind' in outcome ? outcome.kind : 'denied')
-    waitsMs.push((await jobsOf(reply)).at(-1)?.getTime() ?? 0)
+    waitsMs.push(((await jobsOf(reply)).at(-1)?.getTime() ?? 0) - clock.now().getTime())
   }
 
   assert.deepEqual(outcomes, ['try-later', 'try-later', 'try-later'])
-  assert.deepEqual(
-    waitsMs.map((at) => at - clock.now().getTime()),
-    [30 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS],
-  )
+  assert.deepEqual(waitsMs, [30 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS])
   const waiting = await open.reply(reply.id)
   assert.deepEqual([waiting.state, waiting.attempt], ['queued', 3])
   assert.equal((await open.show()).row.state, 'needs-reply')
   answer = undefined
+  clock.forward(2 * MINUTE_MS)
   assert.deepEqual(await open.deliver(out, reply), { kind: 'accepted' })
   assert.deepEqual(new Set(stage.mails.map(mailIdOf)), new Set([reply.mailId]))
   assert.equal((await open.show()).row.state, 'waiting')
@@ -101,13 +100,15 @@ test('after twelve attempts the desk gives up, and a person sees it in the inbox
   const { open, out } = await openCaseAndStage(t, (moment) => (moment === 'MAIL' ? 421 : undefined))
   const reply = await open.queue()
 
+  let waitMs = 0
   for (let attempt = 0; attempt < 12; attempt += 1) {
     assert.deepEqual(await open.deliver(out, reply), { kind: 'try-later' })
+    waitMs = (await open.reply(reply.id)).notBefore.getTime() - clock.now().getTime()
+    clock.forward(waitMs)
   }
-  const longest = Math.max(...(await jobsOf(reply)).map((at) => at.getTime()))
   const outcome = await open.deliver(out, reply)
 
-  assert.equal(longest, after(clock.now(), HOUR_MS).getTime())
+  assert.equal(waitMs, HOUR_MS)
   assert.deepEqual(outcome, { kind: 'given-up' })
   const { row, replies } = await open.show()
   assert.deepEqual([replies[0]?.row.state, replies[0]?.row.reason], ['failed', 'gave-up'])
@@ -226,6 +227,86 @@ test('a job that comes back to an old sending makes it unknown and sends nothing
 
   assert.deepEqual(stage.mails, [])
 })
+
+test('a job that comes too early by our clock sends nothing and is put back, so that the time to undo is kept', async (t) => {
+  const { open, stage, out } = await openCaseAndStage(t)
+  const sent = await open.send({}, { undoMs: 10 * SECOND_MS })
+  assert.ok(sent.ok)
+
+  clock.forward(10 * SECOND_MS - 1)
+  const early = await open.deliver(out, sent.reply)
+  const { state } = await open.reply(sent.reply.id)
+  const jobs = await jobsOf(sent.reply)
+  clock.forward(1)
+  const inTime = await open.deliver(out, sent.reply)
+
+  assert.deepEqual([early, state, jobs.length], [{ kind: 'too-early' }, 'queued', 2])
+  assert.deepEqual([inTime, stage.mails.length], [{ kind: 'accepted' }, 1])
+})
+
+test('a reply was sent when the 250 came, however long it takes to write that down', async (t) => {
+  const { open, out } = await openCaseAndStage(t)
+  const reply = await open.queue()
+  const heardAt = clock.now()
+  // The clock goes on at the first reading after the 250, which is when the answer was heard.
+  let readings = 0
+  const slow = { now: () => ((readings += 1) > 3 ? after(heardAt, MINUTE_MS) : heardAt) }
+
+  await open.deliver(out, reply, { clock: slow })
+
+  assert.deepEqual((await open.reply(reply.id)).sentAt, heardAt)
+  assert.deepEqual((await open.show()).messages.at(-1)?.row.at, heardAt)
+})
+
+test('a process that stood still between saying that it sends and sending does not send', async (t) => {
+  const { open, stage, out } = await openCaseAndStage(t)
+  const reply = await open.queue()
+  const began = clock.now()
+  let readings = 0
+  const stopped = { now: () => ((readings += 1) > 1 ? after(began, HOUR_MS) : began) }
+
+  const outcome = await open.deliver(out, reply, { clock: stopped })
+
+  assert.deepEqual([outcome, stage.mails], [{ kind: 'not-begun' }, []])
+  assert.equal((await open.reply(reply.id)).state, 'queued')
+})
+
+test('a 250 corrects the person who supposed that nothing was sent', async (t) => {
+  const { open, reply, out } = await openDecidedDuringDelivery(t, { wasSent: false })
+
+  assert.deepEqual(await open.deliver(out, reply), { kind: 'accepted' })
+
+  assert.equal((await open.reply(reply.id)).state, 'sent')
+  assert.equal((await open.show()).row.state, 'waiting')
+})
+
+test('a refusal for good corrects the person who supposed that it was sent, and the clock runs on', async (t) => {
+  const { open, reply, out } = await openDecidedDuringDelivery(t, { wasSent: true, answer: 554 })
+  const { dueAt } = (await open.show()).row
+
+  assert.deepEqual(await open.deliver(out, reply), { kind: 'rejected' })
+
+  const { row } = await open.show()
+  assert.equal((await open.reply(reply.id)).state, 'bounced')
+  assert.deepEqual([row.state, row.reopened, row.dueAt], ['needs-reply', 'bounced', dueAt])
+})
+
+/** A case whose reply is swept and decided upon by a person while the mail server still thinks about it. */
+async function openDecidedDuringDelivery(
+  t: TestContext,
+  plan: { readonly wasSent: boolean; readonly answer?: number },
+) {
+  const opened = await openCaseAndStage(t, async (moment) => {
+    if (moment !== 'dot') return undefined
+    const replyId = reply.id
+    await sweepReplies(desk.parts, after(clock.now(), 1))
+    const { accountId, actor } = opened.open.account
+    assert.ok((await resolveReply(desk.parts, actor, { accountId, replyId, wasSent: plan.wasSent })).ok)
+    return plan.answer
+  })
+  const reply = await opened.open.queue()
+  return { ...opened, reply }
+}
 
 /** What a row of the outbox says to the world. */
 type Outgoing = Readonly<Record<'state' | 'mail_id', string>>

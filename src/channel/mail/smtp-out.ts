@@ -7,11 +7,11 @@ import { type SmtpServerOptions, SmtpSession } from './smtp-session.ts'
 export type SmtpOutOptions = SmtpServerOptions
 
 /**
- * accepted: the server took the mail. try-later: nothing was taken, for certain. rejected: the server refused the mail
+ * accepted: the server took the mail, which was these bytes. try-later: nothing was taken, for certain. rejected: the server refused the mail
  * for good. unknown: nobody can tell whether it was taken, so it must not be sent again unasked.
  */
 export type DeliveryOutcome =
-  | { readonly kind: 'accepted'; readonly code: number }
+  | { readonly kind: 'accepted'; readonly code: number; readonly bytes: Uint8Array }
   | { readonly kind: 'try-later'; readonly code: number | undefined }
   | { readonly kind: 'rejected'; readonly code: number }
   | { readonly kind: 'unknown' }
@@ -47,7 +47,7 @@ export function openSmtpOut(options: SmtpOutOptions): SmtpOut {
 async function send(options: SmtpOutOptions, mail: ComposedMail): Promise<DeliveryOutcome> {
   try {
     using session = await SmtpSession.open(options)
-    return { kind: 'accepted', code: await session.send(mail) }
+    return { kind: 'accepted', code: await session.send(mail), bytes: mail.bytes }
   } catch (error) {
     if (error instanceof SmtpFailure) return outcomeOf(error)
     throw error

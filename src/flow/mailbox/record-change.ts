@@ -9,6 +9,8 @@ export const MAILBOX_CHANGES = [
   'sender',
   'authserv',
   'deadlines-from',
+  'keeps-sent',
+  'copies',
   'host',
   'security',
   'login',
