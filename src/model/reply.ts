@@ -28,6 +28,9 @@ export function isOpenReply(state: ReplyState): boolean {
   return OPEN_REPLY_STATES.some((open) => open === state)
 }
 
+/** States in which Amazon had a reply and its buyer did not get it: such a reply answers nothing. */
+export const LOST_REPLY_STATES = ['bounced', 'opted-out', 'refused'] as const satisfies readonly ReplyState[]
+
 /** A copy was put into the Sent folder, or could not be; or one was looked for there, if there is such a folder. */
 export const REPLY_FILED = ['kept', 'not-kept', 'found', 'not-found', 'no-folder'] as const
 export type ReplyFiled = (typeof REPLY_FILED)[number]

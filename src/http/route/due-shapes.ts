@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
 
-import { DEADLINE_KINDS } from '../../model/deadline.ts'
+import { type ClockKind, DEADLINE_KINDS } from '../../model/deadline.ts'
 import { id, instant } from './basic-shapes.ts'
 
 /** What runs of a conversation: the answer, the risk of a claim, the undo of a reply, and what Amazon's mails started. */
-const DUE_KINDS = ['answer', 'claim-risk', ...DEADLINE_KINDS, 'undo'] as const
+const DUE_KINDS = ['answer', 'claim-risk', ...DEADLINE_KINDS, 'undo'] as const satisfies readonly ClockKind[]
 
 export const DueShape = z
   .object({

@@ -3,7 +3,7 @@ import type { Deadline } from '../../model/deadline.ts'
 import type { MessageId } from '../../model/ids.ts'
 import type { Message } from '../../model/message.ts'
 import type { PolicyPack } from '../../model/policy-pack.ts'
-import type { Reply, ReplyState } from '../../model/reply.ts'
+import { LOST_REPLY_STATES, type Reply, type ReplyState } from '../../model/reply.ts'
 import { type AnswerClock, answerClock, type ClockEvent } from './answer-clock.ts'
 
 export type SpokenMessage = Pick<Message, 'id' | 'kind' | 'at' | 'authenticity' | 'isHistory'>
@@ -59,8 +59,8 @@ export function isWithAmazon({ state, sentAt }: Pick<TriedReply, 'state' | 'sent
   return sentAt !== undefined && !isUndone(state)
 }
 
-function isUndone(state: ReplyState): state is 'bounced' | 'opted-out' | 'refused' {
-  return state === 'bounced' || state === 'opted-out' || state === 'refused'
+function isUndone(state: ReplyState): state is (typeof LOST_REPLY_STATES)[number] {
+  return LOST_REPLY_STATES.some((lost) => lost === state)
 }
 
 /** A notice can overtake the answer of our own server, so a reply that was undone was sent, whatever we know of it. */
