@@ -30,7 +30,7 @@ describe('the way out', () => {
     const outcome = await out.deliver(clearedReply({ body: 'Grüße\n.\n..und mehr' }), AT)
     const mail = received[0] && (await readMail(received[0].bytes))
 
-    assert.deepEqual(outcome, { kind: 'accepted', code: 250 })
+    assert.equal(outcome.kind, 'accepted')
     assert.equal(received[0]?.recipient, 'alias0001@marketplace.amazon.de')
     assert.match(mail?.body ?? '', /^Grüße\n\.\n\.\.und mehr\n/u)
     assert.match(received[0] ? fromUtf8(received[0].bytes) : '', /^From: desk@shop\.example\r\n/u)
