@@ -4,8 +4,9 @@ import type { AccountId } from '../model/ids.ts'
 import type { RelayAddress } from '../model/relay-address.ts'
 import type { SafeText } from '../model/text.ts'
 import { openBuyerFace, openTextFace, type BuyerFace, type TextFace } from '../seal/sealed-face.ts'
+import { countOpenAlerts } from '../store/alert.ts'
 import type { ConversationRow } from '../store/conversation.ts'
-import { countNeedsReply, type InboxCursor, type InboxView, listInbox as listRows } from '../store/inbox.ts'
+import { countNeedsReply, countOnUs, type InboxCursor, type InboxView, listInbox as listRows } from '../store/inbox.ts'
 import { type Denied, readInAccount } from './in-account.ts'
 import type { DeskParts } from './parts.ts'
 import { buyerFacePlace, textFacePlace } from './places.ts'
@@ -26,7 +27,14 @@ export interface InboxPage {
   readonly items: readonly ReadableConversation[]
   /** Where the next page begins; undefined on the last one. */
   readonly next: InboxCursor | undefined
+  readonly counts: InboxCounts
+}
+
+/** What of the account waits for somebody, in whatever view. */
+export interface InboxCounts {
   readonly needsReply: number
+  readonly onUs: number
+  readonly alerts: number
 }
 
 export interface InboxWish {
@@ -46,7 +54,11 @@ export async function listInbox(parts: DeskParts, actor: Actor, wish: InboxWish)
     return {
       items: page.map((row) => readableOrDamaged(row, keys.get(row.id))),
       next: rows.length > wish.limit ? cursorOf(page.at(-1), wish.view) : undefined,
-      needsReply: await countNeedsReply(tx, scope),
+      counts: {
+        needsReply: await countNeedsReply(tx, scope),
+        onUs: await countOnUs(tx, scope),
+        alerts: await countOpenAlerts(tx, scope),
+      },
     }
   })
 }

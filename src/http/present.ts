@@ -86,7 +86,7 @@ export function presentInbox(page: InboxPage): InboxView {
   return {
     items: page.items.map(presentRow),
     next: page.next ? cursorText(page.next) : null,
-    counts: { needsReply: page.needsReply, onUs: 0, alerts: 0 },
+    counts: { ...page.counts },
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import type { ConversationState } from '../model/conversation.ts'
 import type { ConversationId } from '../model/ids.ts'
 import type { AccountScope } from '../model/scope.ts'
 import { CONVERSATION_COLUMNS, conversationOf, type ConversationRow } from './conversation.ts'
@@ -25,13 +26,23 @@ export async function listInbox(
 
 /** How many conversations of the account wait for an answer; read from the index of the open ones. */
 export async function countNeedsReply(tx: Tx, scope: AccountScope): Promise<number> {
+  return count(tx, scope, 'needs-reply')
+}
+
+/** How many conversations wait for a word that we said would come; read from the index of those. */
+export async function countOnUs(tx: Tx, scope: AccountScope): Promise<number> {
+  return count(tx, scope, 'on-us')
+}
+
+async function count(tx: Tx, scope: AccountScope, state: ConversationState): Promise<number> {
   const row = await tx
     .selectFrom('conversation')
-    .select((column) => column.fn.countAll<number>().as('open'))
+    .select((column) => column.fn.countAll<number>().as('count'))
     .where('account_id', '=', scope.accountId)
-    .where('state', '=', 'needs-reply')
+    // Written out, not a parameter: a plan for any state could not use an index of one.
+    .where('state', '=', sql.lit(state))
     .executeTakeFirstOrThrow()
-  return row.open
+  return row.count
 }
 
 interface Page {

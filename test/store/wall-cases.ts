@@ -26,7 +26,7 @@ import {
 } from '../../src/store/deadline.ts'
 import { findDraft, insertDraft, updateDraft } from '../../src/store/draft.ts'
 import { insertEvidence } from '../../src/store/evidence.ts'
-import { countNeedsReply, listInbox } from '../../src/store/inbox.ts'
+import { countNeedsReply, countOnUs, listInbox } from '../../src/store/inbox.ts'
 import { findMailbox, insertMailbox, listMailboxes, listMailboxesAt, markCopiesSeen } from '../../src/store/mailbox.ts'
 import { findMembership } from '../../src/store/membership.ts'
 import {
@@ -113,6 +113,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
 
   listInbox: (tx, scope) => listInbox(tx, scope, { view: 'all', after: undefined, limit: 100 }),
   countNeedsReply: (tx, scope) => countNeedsReply(tx, scope),
+  countOnUs: (tx, scope) => countOnUs(tx, scope),
 
   insertMailbox: (tx, scope, { accountId, mailboxId, address }) =>
     insertMailbox(
