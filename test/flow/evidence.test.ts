@@ -302,7 +302,8 @@ async function wholeWay(scene: AmazonDesk): Promise<OpenCase> {
   const away = wayOut('127.0.0.1', stage.port)
   const lost = await open.queue()
   await open.deliver(away, lost)
-  await open.deliver(away, lost)
+  const { notBefore } = await open.reply(lost.id)
+  await open.deliver(away, lost, { clock: { now: () => notBefore } })
   await resolveReply(parts, actor, { accountId, replyId: lost.id, wasSent: false })
   const { pack } = parts
   await open.deliver(away, await open.queue(), {
