@@ -58,6 +58,7 @@ import { MAILBOX_WALL_CASES } from './mailbox-wall-cases.ts'
 import type { WallCase } from './wall-case.ts'
 import { ALERT_CASES } from './wall-cases-alert.ts'
 import { ANSWERED_CASES } from './wall-cases-answered.ts'
+import { SENT_CASES } from './wall-cases-sent.ts'
 import { PROOF_CASES } from './wall-cases-proof.ts'
 
 const AT = new Date('2026-11-24T12:00:00.000Z')
@@ -236,6 +237,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   ...PROOF_CASES,
   ...ALERT_CASES,
   ...ANSWERED_CASES,
+  ...SENT_CASES,
 
   findDeadline: (tx, scope, { deadlineId }) => findDeadline(tx, scope, deadlineId),
   listDeadlines: (tx, scope, { conversationId }) => listDeadlines(tx, scope, [conversationId]),
