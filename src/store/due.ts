@@ -3,9 +3,11 @@ import { sql } from 'kysely'
 import type { ClockKind } from '../model/deadline.ts'
 import type { ConversationId, DeadlineId, ReplyId } from '../model/ids.ts'
 import type { AccountScope } from '../model/scope.ts'
-import { conversationOf, type ConversationRow } from './conversation.ts'
+import { CONVERSATION_COLUMNS, conversationOf, type ConversationRow } from './conversation.ts'
 import type { Tx } from './database.ts'
 import type { Tables } from './tables.ts'
+
+const OF_CONVERSATION = sql.join(CONVERSATION_COLUMNS.map((column) => sql.ref(`c.${column}`)))
 
 /** What a clock can be of. */
 export type DueId = ConversationId | DeadlineId | ReplyId
@@ -58,7 +60,7 @@ export async function listDues(
         from outbox
        where account_id = ${scope.accountId} and state = 'queued'
     )
-    select d.kind, d.object_id, d.starts_at, d.ends_at, c.*
+    select d.kind, d.object_id, d.starts_at, d.ends_at, ${OF_CONVERSATION}
       from due d
       join conversation c on c.account_id = ${scope.accountId} and c.conversation_id = d.conversation_id
      where ${page.after ? sql`(d.ends_at, d.object_id) > (${page.after.at}::timestamptz, ${page.after.id})` : sql`true`}

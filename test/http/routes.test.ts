@@ -88,6 +88,8 @@ const HAPPY_PATH = [
   'POST /api/v1/accounts/{account}/quarantine/{quarantine}/report',
   'POST /api/v1/accounts/{account}/deadlines/{deadline}/settle',
   'GET /api/v1/accounts/{account}/alerts',
+  'GET /api/v1/accounts/{account}/deadlines',
+  'GET /api/v1/accounts/{account}/response-figure',
   'POST /api/v1/accounts/{account}/alerts/{alert}/seen',
   'GET /api/v1/accounts/{account}/reconciliation',
   'POST /api/v1/accounts/{account}/reconciliation',

@@ -22,7 +22,7 @@ const AT = new Date('2026-11-24T12:00:00.000Z')
 
 /** Gives every account an alert, which has the number of a message of its. */
 export async function furnishAlerts(tx: Tx): Promise<void> {
-  await sql`insert into alert select account_id, message_id, conversation_id, 'answer-late', conversation_id, ${AT}::timestamptz,
+  await sql`insert into alert select account_id, message_id, conversation_id, 'answer-late', message_id, ${AT}::timestamptz,
       ${AT}::timestamptz, null, null from message`.execute(tx)
 }
 
@@ -33,8 +33,7 @@ export const ALERT_CASES: Readonly<Record<string, WallCase>> = {
       { id: alertOf(messageId), conversationId, kind: 'claim-near', objectId: conversationId, dueAt: AT, raisedAt: AT },
     ]),
   listOpenAlertsOf: (tx, scope, { conversationId }) => listOpenAlertsOf(tx, scope, [conversationId]),
-  listOpenAlertsAbout: (tx, scope, { conversationId }) =>
-    listOpenAlertsAbout(tx, scope, 'answer-late', [conversationId]),
+  listOpenAlertsAbout: (tx, scope, { messageId }) => listOpenAlertsAbout(tx, scope, 'answer-late', [messageId]),
   listOpenAlerts: (tx, scope) => listOpenAlerts(tx, scope, { after: undefined, limit: 100 }),
   countOpenAlerts: (tx, scope) => countOpenAlerts(tx, scope),
   findAlert: (tx, scope, { messageId }) => findAlert(tx, scope, alertOf(messageId)),
