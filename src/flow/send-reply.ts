@@ -6,6 +6,7 @@ import { type AccountId, type ConversationId, freshId, type MessageId, type Repl
 import { isOpenReply, type ReplyState } from '../model/reply.ts'
 import type { OwnText } from '../model/text.ts'
 import { asKept, noOwnText, ownText } from '../policy/redact/own-text.ts'
+import { isAcknowledgement } from '../policy/route/acknowledgement.ts'
 import { openOwnBody, sealOwnBody } from '../seal/sealed-body.ts'
 import { announce } from '../store/change.ts'
 import { lockConversation } from '../store/conversation.ts'
@@ -84,7 +85,6 @@ async function queue(
   const body = sealOwnBody(keys.text, replyPlace(scope.accountId, conversationId, id), cleared.text, parts.random)
   const notBefore = after(now, parts.undoMs)
   const { mailId, answers } = cleared
-  const isAcknowledgement = false
   const row = {
     id,
     conversationId,
@@ -93,7 +93,7 @@ async function queue(
     mailId,
     createdAt: now,
     notBefore,
-    isAcknowledgement,
+    isAcknowledgement: isAcknowledgement(cleared.text),
     body: body.sealed,
   }
   // With the conversation locked, all that can be in the way is the same key in another one at the same moment.

@@ -137,6 +137,7 @@ export const ATOMS = [
   'nextStep',
   'closing',
   'jargon',
+  'acknowledge', // we have your message, we look into it, we will come back: says nothing yet
   // parts of addresses, links and handles as words
   'atWord', // the sign @ as a word: arroba, snabel-a, アットマーク
   'atProviderWord', // stands for @ only before the name of a mail provider: bei, chez
