@@ -7,6 +7,7 @@ import { quoteText } from '../policy/gate/quote.ts'
 import { noText } from '../policy/redact/redact.ts'
 import { openMailId, openSafeBody } from '../seal/sealed-body.ts'
 import { openBuyerFace, openTextFace } from '../seal/sealed-face.ts'
+import { listSenders } from '../store/approved-sender.ts'
 import type { ConversationRow } from '../store/conversation.ts'
 import { findMailbox } from '../store/mailbox.ts'
 import { findLastBuyerMessage } from '../store/message.ts'
@@ -54,12 +55,18 @@ export async function gateReply(
     },
     {
       pack,
-      approvedSenders: mailbox ? [mailbox.approvedSender] : [],
+      approvedSenders: await approvedSenders(step),
       relayAddress: relay,
       lastBuyerMailId: mailId,
     },
   )
   return { verdict, answers: last?.id }
+}
+
+/** What the account has approved, not what the mailbox says: so the sender is held against a fact of its own. */
+async function approvedSenders({ tx, scope }: Step): Promise<readonly string[]> {
+  const senders = await listSenders(tx, scope)
+  return senders.flatMap(({ address, state }) => (state === 'approved' ? [address] : []))
 }
 
 /** Only Amazon spoke in this conversation, so it has no address. */

@@ -4,6 +4,7 @@ import { type AccountId, DESK_PERSON, freshId } from '../model/ids.ts'
 import { mintScope } from '../policy/access/mint-scope.ts'
 import { newAccountKey } from '../seal/account-keys.ts'
 import { insertAccount, insertAccountKey } from '../store/account.ts'
+import { addSender } from '../store/approved-sender.ts'
 import { announce } from '../store/change.ts'
 import { asPerson } from '../store/database.ts'
 import { insertMailbox, lockAddress } from '../store/mailbox.ts'
@@ -41,6 +42,7 @@ export async function openAccount(parts: DeskParts, actor: Actor, wish: NewAccou
     const { approvedSender } = wish
     const mailbox = newMailbox(parts.ids, { accountId: account.id, address, approvedSender })
     await insertMailbox(tx, scope, mailbox, now)
+    await addSender(tx, scope, mailbox.approvedSender, now)
     const step = { parts, tx, scope, now, vault: openVault(parts, tx, scope) }
     await record(step, { event: 'account.opened', object: `account:${account.id}` })
     await announce(tx, scope, { type: 'account', id: account.id, conversationId: undefined })

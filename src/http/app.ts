@@ -29,6 +29,7 @@ import { reconciliationRoutes } from './route/reconciliation.ts'
 import { replyRoutes } from './route/reply.ts'
 import { responseFigureRoutes } from './route/response-figure.ts'
 import { ruleRoutes } from './route/rule.ts'
+import { senderRoutes } from './route/sender.ts'
 import { sessionRoutes } from './route/session.ts'
 
 /** Largest request body; a reply has at most 20,000 characters. */
@@ -78,6 +79,7 @@ function addRoutes(app: App, parts: HttpParts): void {
     meRoutes,
     accountRoutes,
     mailboxRoutes,
+    senderRoutes,
     conversationRoutes,
     draftRoutes,
     checkRoutes,

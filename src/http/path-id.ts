@@ -21,6 +21,7 @@ export const QuarantinePath = AccountPath.extend({ quarantine: z.string() })
 export const AlertPath = AccountPath.extend({ alert: z.string() })
 export const DeadlinePath = AccountPath.extend({ deadline: z.string() })
 export const MailboxPath = AccountPath.extend({ mailbox: z.string() })
+export const SenderPath = AccountPath.extend({ address: z.string() })
 
 export function accountIdOf(path: z.infer<typeof AccountPath>): AccountId {
   return parseId<AccountId>(path.account) ?? missing()

@@ -60,9 +60,10 @@ export interface OptOutNotice {
   readonly answersMailId: string | undefined
 }
 
-/** Our reply was not delivered: it did not meet Amazon's guidelines. */
+/** Our reply was not delivered: it did not meet Amazon's guidelines, or Amazon takes no mail from where it came from. */
 export interface RefusalNotice {
   readonly kind: 'refused'
+  readonly isSenderRefused: boolean
   readonly relayAddress: RelayAddress | undefined
   readonly subject: RawText
   readonly text: RawText
@@ -75,6 +76,7 @@ export interface RefusalNotice {
 export interface Bounce {
   readonly kind: 'bounce'
   readonly permanent: boolean
+  readonly isSenderRefused: boolean
   readonly status: string
   readonly recipient: string | undefined
   readonly mailId: string | undefined

@@ -61,6 +61,8 @@ export interface DeliveryReport {
   readonly recipient: string | undefined
   /** Enhanced status, such as 5.7.1; 5 is final, 4 is still trying. */
   readonly status: string
+  /** Whether it says that the sender is why: no mail from this address is taken. */
+  readonly isSenderRefused: boolean
   /** Message-ID of the mail it is about. */
   readonly originalMailId: string | undefined
 }

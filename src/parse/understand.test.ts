@@ -250,6 +250,7 @@ describe('a mail from anywhere else', () => {
     assert.deepEqual(permanent, {
       kind: 'bounce',
       permanent: true,
+      isSenderRefused: false,
       status: '5.7.1',
       recipient: 'alias0001@marketplace.amazon.de',
       mailId: '<r-1@example.com>',
@@ -386,5 +387,10 @@ function fromElsewhere(fields: Partial<ParsedMail>): Partial<ParsedMail> {
 }
 
 function report(status: string) {
-  return { recipient: 'alias0001@marketplace.amazon.de', status, originalMailId: '<r-1@example.com>' }
+  return {
+    recipient: 'alias0001@marketplace.amazon.de',
+    status,
+    isSenderRefused: false,
+    originalMailId: '<r-1@example.com>',
+  }
 }

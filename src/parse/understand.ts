@@ -51,6 +51,7 @@ function bounce(report: DeliveryReport): Bounce {
   return {
     kind: 'bounce',
     permanent: report.status.startsWith('5'),
+    isSenderRefused: report.isSenderRefused,
     status: report.status,
     recipient: report.recipient,
     mailId: report.originalMailId,

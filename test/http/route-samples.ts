@@ -46,6 +46,7 @@ export function pathIdsOf(tenant: Tenant): PathIds {
     deadline: tenant.deadlineId,
     alert: tenant.alertId,
     rule: 'OUT-092',
+    address: tenant.mailbox,
   }
 }
 

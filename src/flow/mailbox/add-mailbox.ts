@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/actor.ts'
 import type { AccountId } from '../../model/ids.ts'
+import { addSender } from '../../store/approved-sender.ts'
 import { insertMailbox, listMailboxes, lockAddress } from '../../store/mailbox.ts'
 import { type Denied, inAccount } from '../in-account.ts'
 import type { DeskParts } from '../parts.ts'
@@ -35,6 +36,7 @@ export async function addMailbox(parts: DeskParts, actor: Actor, wish: MailboxWi
     const { approvedSender } = wish
     const mailbox = newMailbox(parts.ids, { accountId: scope.accountId, address, approvedSender })
     await insertMailbox(tx, scope, mailbox, now)
+    await addSender(tx, scope, mailbox.approvedSender, now)
     await recordMailboxChange(step, mailbox.id, ['added'])
     return { ok: true, shown: await showMailbox(step, mailbox) }
   })

@@ -4,30 +4,36 @@ import type { ReplyState } from '../../model/reply.ts'
 import type { Bounce, OptOutNotice, RefusalNotice } from '../../parse/amazon-mail.ts'
 import { lockConversation } from '../../store/conversation.ts'
 import { findReply, findReplyByMailId, listReplies, moveReply, type ReplyRow } from '../../store/outbox.ts'
-import { findThreads } from '../../store/thread.ts'
+import { findThreads, insertThreads } from '../../store/thread.ts'
 import type { ArrivedNotice } from './arrived-notice.ts'
 import type { Step } from '../in-account.ts'
 import { reckonClock } from '../reckon-clock.ts'
 import { record } from '../record.ts'
+import { refuseSender } from '../sender/refuse-sender.ts'
 import { recordCopy } from './record-copy.ts'
-import { aliasName } from './thread-names.ts'
+import { aliasName, noticeName } from './thread-names.ts'
 
 /** A notice can come before our own transaction has written `sent`, and long after a copy confirmed it. */
 const CAN_BE_UNDONE = new Set<ReplyState>(['sending', 'sent', 'confirmed', 'unknown'])
 
 /**
  * Writes what a mail tells of a reply of ours: it bounced, the buyer opted out, Amazon refused it, or a copy came. The
- * clock is reckoned anew. Returns false when the mail cannot be matched or believed; it is then quarantined.
+ * clock is reckoned anew. Returns false when the mail cannot be matched or believed; it is then quarantined. A mail that
+ * tells of a reply tells once, however often it is fetched: the second time it could only mean another reply.
  */
 export async function recordNotice(step: Step, arrived: ArrivedNotice): Promise<boolean> {
   const { notice } = arrived
   if (notice.kind === 'copy') return recordCopy(step, { ...arrived, notice })
   if (notice.kind === 'bounce' && !notice.permanent) return (await replyOf(step, arrived)) !== undefined
+  const told = noticeName(await step.vault.accountKey(), arrived.digest)
+  if ((await findThreads(step.tx, step.scope, [told.hash])).has(told.hash)) return true
   const reply = await replyOf(step, arrived)
   if (!reply) return false
+  await insertThreads(step.tx, step.scope, [{ ...told, conversationId: reply.conversationId }])
   await lockConversation(step.tx, step.scope, reply.conversationId)
   // Read again under the lock: the 250 may have been written while this notice waited for it.
   await undo(step, (await findReply(step.tx, step.scope, reply.id)) ?? reply, stateOf(notice))
+  if (notice.kind !== 'opted-out' && notice.isSenderRefused) await refuseSender(step, reply)
   return true
 }
 

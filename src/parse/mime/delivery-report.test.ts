@@ -15,6 +15,7 @@ describe('deliveryReport', () => {
     assert.deepEqual(report, {
       recipient: 'alias0001@example.com',
       status: '5.7.1',
+      isSenderRefused: false,
       originalMailId: '<r-1@example.com>',
     })
   })
@@ -25,7 +26,12 @@ describe('deliveryReport', () => {
       { type: 'message/rfc822', content: utf8('From: desk@example.com\n\nMessage-ID: <false@example.com>\n') },
     ])
 
-    assert.deepEqual(report, { recipient: 'a@example.com', status: '4.4.1', originalMailId: undefined })
+    assert.deepEqual(report, {
+      recipient: 'a@example.com',
+      status: '4.4.1',
+      isSenderRefused: false,
+      originalMailId: undefined,
+    })
   })
 
   it('tells of the permanent failure among several recipients', () => {

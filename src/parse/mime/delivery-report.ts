@@ -1,6 +1,7 @@
 import { oneLine } from '../../base/text.ts'
 import { headerValue, unfold } from './header-lines.ts'
 import { firstMailId } from './mail-id.ts'
+import { isSenderRefused } from './sender-refused.ts'
 import type { DeliveryReport } from '../parsed-mail.ts'
 
 /** A part of a mail. */
@@ -29,11 +30,13 @@ export function deliveryReport(parts: readonly ReportPart[]): DeliveryReport | u
   return { ...recipient, originalMailId: original && originalMailId(original) }
 }
 
-function readRecipient(headers: readonly string[]): { recipient: string | undefined; status: string }[] {
+function readRecipient(headers: readonly string[]): Omit<DeliveryReport, 'originalMailId'>[] {
   const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/u.exec(headerValue(headers, 'status') ?? '')?.[0]
   if (status === undefined) return []
   const recipient = headerValue(headers, 'original-recipient') ?? headerValue(headers, 'final-recipient')
-  return [{ recipient: recipient && addressOf(recipient), status }]
+  const diagnostic = headerValue(headers, 'diagnostic-code') ?? ''
+  const refused = isSenderRefused(status, diagnostic)
+  return [{ recipient: recipient && addressOf(recipient), status, isSenderRefused: refused }]
 }
 
 /** The address behind its type, as in `rfc822; someone@example.com`. */

@@ -27,6 +27,7 @@ export interface NotificationType {
 export const PHRASE_NAMES = [
   'optOut',
   'refusal',
+  'senderRefusal',
   'copy',
   'copySubject',
   'returnRequest',

@@ -10,6 +10,7 @@ import { messageParts } from '../message/message-parts.ts'
 import { copiedName } from './copied-name.ts'
 import type { NoticeKind } from './mail-kind.ts'
 import { namedAddress } from './named-address.ts'
+import { isSenderRefusal } from './sender-refusal.ts'
 
 /** What Amazon itself tells. The caller has made sure that Amazon is the sender, and of which kind the mail is. */
 export function readNotice(mail: ParsedMail, kind: NoticeKind, pack: PolicyPack): AmazonMail {
@@ -17,8 +18,9 @@ export function readNotice(mail: ParsedMail, kind: NoticeKind, pack: PolicyPack)
     case 'copy':
       return readCopy(mail)
     case 'opted-out':
-    case 'refused':
       return { kind, ...undelivered(mail, pack) }
+    case 'refused':
+      return { kind, isSenderRefused: isSenderRefusal(mail), ...undelivered(mail, pack) }
     case 'return-request':
     case 'refund':
     case 'cancellation':
