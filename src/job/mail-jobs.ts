@@ -1,6 +1,7 @@
 import type { ReceiveMailParts } from '../flow/receive/read-coming.ts'
 import { startAlerting } from './alert.ts'
 import { startDestroying } from './destroy-expired.ts'
+import { startExpectingCopies } from './expect-copies.ts'
 import { workReconciliations } from './reconcile.ts'
 import { workReleases } from './release.ts'
 
@@ -15,6 +16,7 @@ export async function startMailJobs(
   await using opened = new AsyncDisposableStack()
   opened.use(startAlerting(parts, options))
   opened.use(startDestroying(parts, options))
+  opened.use(startExpectingCopies(parts, options))
   opened.use(await workReleases(parts, options))
   opened.use(await workReconciliations(parts, options))
   return opened.move()

@@ -241,6 +241,7 @@ export async function moveReply(
       ...(move.to === 'sent' || move.to === 'confirmed'
         ? { sent_at: column.fn.coalesce('sent_at', move.from === 'unknown' ? 'changed_at' : sql.val(move.at)) }
         : {}),
+      ...(move.to === 'confirmed' ? { copy_missing_at: null } : {}),
     }))
     .where('account_id', '=', scope.accountId)
     .where('reply_id', '=', move.id)

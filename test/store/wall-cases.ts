@@ -58,6 +58,7 @@ import { MAILBOX_WALL_CASES } from './mailbox-wall-cases.ts'
 import type { WallCase } from './wall-case.ts'
 import { ALERT_CASES } from './wall-cases-alert.ts'
 import { ANSWERED_CASES } from './wall-cases-answered.ts'
+import { COPY_CASES } from './wall-cases-copies.ts'
 import { SENT_CASES } from './wall-cases-sent.ts'
 import { PROOF_CASES } from './wall-cases-proof.ts'
 
@@ -237,6 +238,7 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
   ...PROOF_CASES,
   ...ALERT_CASES,
   ...ANSWERED_CASES,
+  ...COPY_CASES,
   ...SENT_CASES,
 
   findDeadline: (tx, scope, { deadlineId }) => findDeadline(tx, scope, deadlineId),
