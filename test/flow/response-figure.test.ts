@@ -1,144 +1,143 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { after as atTheEnd, test } from 'node:test'
 
-import { HOUR_MS, MINUTE_MS } from '../../src/base/clock.ts'
-import { markNoResponse } from '../../src/flow/answer/mark-no-response.ts'
-import { listDeadlines } from '../../src/flow/list-deadlines.ts'
+import { HOUR_MS } from '../../src/base/clock.ts'
 import { showResponseFigure } from '../../src/flow/show-response-figure.ts'
-import { type AmazonDesk, openAmazonDesk } from '../desk/amazon-desk.ts'
-import type { OpenCase } from '../desk/open-case.ts'
+import type { ReplyState } from '../../src/model/reply.ts'
+import { asAdmin } from '../desk/as-admin.ts'
 import { testClock } from '../desk/test-clock.ts'
+import { openTestDesk, type TestAccount } from '../desk/test-desk.ts'
 
 const clock = testClock()
-const amazon = await openAmazonDesk({ after }, { clock })
+const desk = await openTestDesk({ after: atTheEnd }, { clock })
+let id = 1_000
 
-test('counts each message once: in time, late, unanswered, and with time left', async () => {
-  const scene = await amazon.newAccount()
-  const first = await writes(scene, 1)
-  clock.forward(HOUR_MS)
-  await answer(scene, first)
-  const second = await writes(scene, 2)
-  clock.forward(25 * HOUR_MS)
-  await answer(scene, second)
-  await writes(scene, 3)
-  clock.forward(25 * HOUR_MS)
-  await writes(scene, 4)
+test('counts an answer that reached Amazon, and none that was lost, held or never left', async () => {
+  const answering: Record<ReplyState, boolean> = {
+    queued: false,
+    sending: false,
+    sent: true,
+    confirmed: true,
+    bounced: false,
+    'opted-out': false,
+    refused: false,
+    held: false,
+    failed: false,
+    unknown: false,
+    undone: false,
+  }
+  const left = new Set<string>(['sent', 'confirmed', 'bounced', 'opted-out', 'refused'])
+  for (const [state, answers] of Object.entries(answering)) {
+    const account = await desk.openAccount(`State ${state}`)
+    const asked = await say(account, { hoursAgo: 48 })
+    await reply(account, asked, { state, hoursAgo: left.has(state) ? 40 : undefined })
 
-  assert.deepEqual(await figureOf(scene), {
-    days: 7,
-    messages: 4,
-    inTime: 1,
-    answeredLate: 1,
-    unanswered: 1,
-    pending: 1,
-    lateShare: 2 / 3,
-  })
+    assert.deepEqual(await week(account), answers ? [1, 1, 0, 0, 0] : [1, 0, 0, 1, 0], state)
+  }
 })
 
-test('a reply that came back answers nothing, and the next that arrives answers late', async () => {
-  const scene = await amazon.newAccount({ answers: 'bounce' })
-  const open = await writes(scene, 5)
-  await answer(scene, open)
-  await scene.relay.settled()
-  clock.forward(25 * HOUR_MS)
-  const bounced = await figureOf(scene)
+test('takes the first answer, to each message the writer saw, and to no later one', async () => {
+  const account = await desk.openAccount('First')
+  const first = await say(account, { hoursAgo: 72 })
+  const second = await say(account, { hoursAgo: 60, conversation: first.conversation })
+  await reply(account, second, { state: 'sent', hoursAgo: 40 })
+  await reply(account, second, { state: 'confirmed', hoursAgo: 30 })
+  await say(account, { hoursAgo: 50, conversation: first.conversation })
 
-  scene.relay.setMode({ answers: 'deliver' })
-  await answer(scene, open)
-
-  assert.deepEqual([bounced?.unanswered, bounced?.inTime], [1, 0])
-  const answered = await figureOf(scene)
-  assert.deepEqual([answered?.unanswered, answered?.answeredLate], [0, 1])
+  assert.deepEqual(await week(account), [3, 1, 1, 1, 0])
 })
 
-test('several messages before one answer are each answered by it', async () => {
-  const scene = await amazon.newAccount()
-  await writes(scene, 6)
-  clock.forward(23 * HOUR_MS)
-  const open = await writes(scene, 6)
-  clock.forward(2 * HOUR_MS)
+test('takes a verified copy from Seller Central for an answer, and no other', async () => {
+  const account = await desk.openAccount('Copies')
+  const asked = await say(account, { hoursAgo: 48 })
+  await say(account, { hoursAgo: 47, conversation: asked.conversation, kind: 'copy', authenticity: 'unverified' })
+  assert.deepEqual(await week(account), [1, 0, 0, 1, 0])
 
-  await answer(scene, open)
-
-  const figure = await figureOf(scene)
-  assert.deepEqual([figure?.messages, figure?.inTime, figure?.answeredLate], [2, 1, 1])
+  await say(account, { hoursAgo: 46, conversation: asked.conversation, kind: 'copy', authenticity: 'verified' })
+  assert.deepEqual(await week(account), [1, 1, 0, 0, 0])
 })
 
-test('what needs no response is left out, and what is older than a window too', async () => {
-  const scene = await amazon.newAccount()
-  const open = await writes(scene, 7)
-  const { row } = await open.show()
-  const { accountId, actor } = scene.account
-  const wish = { accountId, conversationId: open.conversationId, version: row.version, reason: 'thanks' } as const
-  assert.ok((await markNoResponse(scene.desk.parts, actor, wish)).ok)
-  await writes(scene, 8)
-  clock.forward(8 * 24 * HOUR_MS)
+test('is not misled by a clock that was set back between a message and its answer', async () => {
+  const account = await desk.openAccount('Set back')
+  const asked = await say(account, { hoursAgo: 48 })
+  await reply(account, asked, { state: 'sent', hoursAgo: 24 * 400 })
 
-  const shown = await showResponseFigure(scene.desk.parts, actor, accountId)
-
-  assert.ok('windows' in shown)
-  assert.deepEqual(
-    shown.windows.map(({ days, messages, unanswered }) => [days, messages, unanswered]),
-    [
-      [7, 0, 0],
-      [30, 1, 1],
-      [90, 1, 1],
-    ],
-  )
+  assert.deepEqual(await week(account), [1, 1, 0, 0, 0])
 })
 
-test('an answer on a clock that was set back is in time, and no older than its message', async () => {
-  const scene = await amazon.newAccount()
-  const open = await writes(scene, 9)
-  clock.forward(-3 * HOUR_MS)
+test('leaves out history and what needs no response, and only shows what has time', async () => {
+  const account = await desk.openAccount('Left out')
+  await say(account, { hoursAgo: 48, isHistory: true })
+  const thanks = await say(account, { hoursAgo: 48 })
+  await asAdmin(desk.database, `insert into no_response values ($1, $2, $3, 1, 'thanks', $4)`, [
+    account.accountId,
+    thanks.message,
+    thanks.conversation,
+    clock.now(),
+  ])
+  await say(account, { hoursAgo: 3 })
 
-  await answer(scene, open)
-
-  assert.deepEqual((await open.show()).row.state, 'waiting')
-  clock.forward(3 * HOUR_MS)
-  assert.equal((await figureOf(scene))?.inTime, 1)
+  assert.deepEqual(await week(account), [1, 0, 0, 0, 1])
 })
 
-test('lists every clock that runs, due first, page by page', async () => {
-  const scene = await amazon.newAccount()
-  const open = await writes(scene, 10)
-  clock.forward(21 * HOUR_MS)
-  await writes(scene, 11)
-  const { accountId, actor } = scene.account
-  const { parts } = scene.desk
-  await open.send({}, { undoMs: MINUTE_MS })
-
-  const first = await listDeadlines(parts, actor, { accountId, after: undefined, limit: 3 })
-  assert.ok('items' in first)
-  const second = await listDeadlines(parts, actor, { accountId, after: first.next, limit: 3 })
-  assert.ok('items' in second)
-
-  assert.deepEqual(
-    [...first.items, ...second.items].map(({ kind, state }) => [kind, state]),
-    [
-      ['undo', 'running'],
-      ['answer', 'near'],
-      ['answer', 'running'],
-      ['claim-risk', 'running'],
-      ['claim-risk', 'running'],
-    ],
-  )
-  assert.equal(second.next, undefined)
-})
-
-/** A buyer writes, the same one for the same number. */
-async function writes(scene: AmazonDesk, buyer: number): Promise<OpenCase> {
-  const orderId = `302-1234567-${String(buyer).padStart(7, '0')}`
-  return scene.buyerWrites({ orderId, alias: `x${String(buyer).padStart(14, '0')}`, name: `Rosalinde ${buyer}` })
+interface Said {
+  readonly message: number
+  readonly conversation: number
 }
 
-async function answer(scene: AmazonDesk, open: OpenCase): Promise<void> {
-  const delivered = await open.deliver(scene.out, await open.queue())
-  assert.deepEqual(delivered, { kind: 'accepted' })
+async function say(
+  account: TestAccount,
+  what: {
+    readonly hoursAgo: number
+    readonly conversation?: number
+    readonly kind?: string
+    readonly authenticity?: string
+    readonly isHistory?: boolean
+  },
+): Promise<Said> {
+  const message = (id += 1)
+  const conversation = what.conversation ?? message
+  await asAdmin(
+    desk.database,
+    `insert into message (account_id, message_id, conversation_id, direction, kind, at, authenticity, dedupe, redactions,
+       body_sealed, facts, is_whole, is_history) values ($1, $2::bigint, $3, 'in', $4, $5, $6, $2::bigint::text, '[]', '', '{}', true, $7)`,
+    [
+      account.accountId,
+      message,
+      conversation,
+      what.kind ?? 'buyer',
+      ago(what.hoursAgo),
+      what.authenticity ?? 'unverified',
+      what.isHistory ?? false,
+    ],
+  )
+  return { message, conversation }
 }
 
-async function figureOf({ desk, account }: AmazonDesk) {
-  const shown = await showResponseFigure(desk.parts, account.actor, account.accountId)
-  assert.ok('windows' in shown)
-  return shown.windows[0]
+async function reply(
+  account: TestAccount,
+  to: Said,
+  as: { readonly state: string; readonly hoursAgo: number | undefined },
+): Promise<void> {
+  const sentAt = as.hoursAgo === undefined ? null : ago(as.hoursAgo)
+  await asAdmin(
+    desk.database,
+    `insert into outbox (account_id, reply_id, conversation_id, person_id, answers_message_id, idempotency_key, state,
+       attempt, mail_id, created_at, not_before, sent_at, changed_at, body_sealed, is_acknowledgement)
+     values ($1, $2::bigint, $3, 1, $4, $2::bigint::text, $5, 1, $2::bigint::text, $6::timestamptz, $6, $7::timestamptz, $6, '', false)`,
+    [account.accountId, (id += 1), to.conversation, to.message, as.state, clock.now(), sentAt],
+  )
+}
+
+function ago(hours: number): Date {
+  return new Date(clock.now().getTime() - hours * HOUR_MS)
+}
+
+/** Of the last seven days: messages, in time, late, unanswered, pending. */
+async function week(account: TestAccount): Promise<readonly number[]> {
+  const figure = await showResponseFigure(desk.parts, account.actor, account.accountId)
+  assert.ok('windows' in figure)
+  const [first] = figure.windows
+  assert.ok(first)
+  return [first.messages, first.inTime, first.answeredLate, first.unanswered, first.pending]
 }
