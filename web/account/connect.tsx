@@ -28,8 +28,7 @@ export function Connect() {
           <li>
             <strong>Let the desk fetch its mail</strong>
             <p>
-              Say on which server the mailbox is and who logs in. The desk only reads: nothing is deleted, moved or
-              marked as read.
+              Say on which server the mailbox is and who logs in. Nothing there is deleted, moved or marked as read.
             </p>
             <Link
               to="/a/$accountId/mailboxes"

@@ -92,11 +92,11 @@ function Item({ alert, onSee, onLeave }: ItemProps) {
 /** The way to what it is about. */
 function Place({ alert, onLeave, children }: Omit<ItemProps, 'onSee'> & { readonly children: ReactNode }) {
   const { id: accountId } = useAccount()
-  const { conversationId, objectId: mailboxId } = alert
+  const { conversationId } = alert
   const shared = { className: css['place'], onClick: onLeave }
   if (conversationId === null) {
     return (
-      <Link {...shared} to="/a/$accountId/mailboxes/$mailboxId" params={{ accountId, mailboxId }}>
+      <Link {...shared} to="/a/$accountId/mailboxes" params={{ accountId }}>
         {children}
       </Link>
     )

@@ -19,13 +19,13 @@ export function MailboxPage() {
   return (
     <Page
       title={mailbox?.address ?? 'Mailbox'}
-      lead="Where the mail of this address is fetched from. The desk only reads: nothing is deleted, moved or marked as read."
+      lead="Where the mail of this address is fetched from. Nothing there is deleted, moved or marked as read."
       tabs={<MailTabs />}
     >
       {isPending && <RowSkeletons />}
       {!data && error && <Failed what="The mailbox cannot be read" error={error} onRetry={() => void refetch()} />}
-      {mailbox && <CopiesStrip place={{ accountId, mailboxId }} mailbox={mailbox} />}
       {mailbox && <SourceForm key={mailboxId} place={{ accountId, mailboxId }} mailbox={mailbox} />}
+      {mailbox && <CopiesStrip place={{ accountId, mailboxId }} mailbox={mailbox} />}
       {data && !mailbox && (
         <Blank
           icon={<CircleSlash size={22} />}

@@ -29,7 +29,7 @@ export function MailboxesPage() {
   return (
     <Page
       title="Mailboxes"
-      lead="Where Amazon's mail arrives. The desk reads each mailbox by itself and leaves it as it is: nothing is deleted, moved or marked as read."
+      lead="Where Amazon's mail arrives. The desk reads each mailbox by itself; nothing there is deleted, moved or marked as read."
       tabs={<MailTabs />}
       actions={canChange && <Button onClick={() => setAdding(true)}>Add a mailbox</Button>}
     >

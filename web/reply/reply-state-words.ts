@@ -86,7 +86,7 @@ export function replyWords(reply: ReplyFacts, now: Date): ReplyStateWords {
     case 'queued':
       return reply.attempt === 0 ? words : waitingWords(reply, now)
     case 'failed':
-      return { ...words, next: `${attemptWords(reply.attempt)}${words.next}` }
+      return reply.attempt > 1 ? { ...words, next: `It was tried ${reply.attempt} times. ${words.next}` } : words
     case 'unknown':
       return { ...words, next: `${reply.filed === null ? '' : LOOKED_WORDS[reply.filed]}${words.next}` }
     case 'sent':
@@ -145,7 +145,6 @@ function withRest(words: ReplyStateWords, { filed, isAcknowledgement }: ReplyFac
 }
 
 function attemptWords(attempt: number): string {
-  if (attempt === 0) return ''
   return attempt === 1 ? '1 attempt so far. ' : `${attempt} attempts so far. `
 }
 
