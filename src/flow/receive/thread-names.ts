@@ -45,3 +45,8 @@ export function aliasName(accountKey: Key, alias: string): string {
 export function ownMailName(accountKey: Key, mailId: string): ThreadName {
   return { kind: 'mail', hash: findingHash(accountKey, 'thread', `mail|${mailId}`) }
 }
+
+/** The name by which a notice about a reply is known when the same mail comes again. */
+export function noticeName(accountKey: Key, digest: string): ThreadName {
+  return { kind: 'mail', hash: findingHash(accountKey, 'thread', `told|${digest}`) }
+}
