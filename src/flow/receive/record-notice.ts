@@ -9,6 +9,7 @@ import type { ArrivedNotice } from './arrived-notice.ts'
 import type { Step } from '../in-account.ts'
 import { reckonClock } from '../reckon-clock.ts'
 import { record } from '../record.ts'
+import { refuseSender } from '../sender/refuse-sender.ts'
 import { recordCopy } from './record-copy.ts'
 import { aliasName, noticeName } from './thread-names.ts'
 
@@ -32,6 +33,7 @@ export async function recordNotice(step: Step, arrived: ArrivedNotice): Promise<
   await lockConversation(step.tx, step.scope, reply.conversationId)
   // Read again under the lock: the 250 may have been written while this notice waited for it.
   await undo(step, (await findReply(step.tx, step.scope, reply.id)) ?? reply, stateOf(notice))
+  if (notice.kind !== 'opted-out' && notice.isSenderRefused) await refuseSender(step, reply)
   return true
 }
 
