@@ -28,10 +28,11 @@ export async function furnishAlerts(tx: Tx): Promise<void> {
 
 /** One call of every store function of alerts. */
 export const ALERT_CASES: Readonly<Record<string, WallCase>> = {
-  insertAlerts: (tx, scope, { conversationId, messageId }) =>
-    insertAlerts(tx, scope, [
-      { id: alertOf(messageId), conversationId, kind: 'claim-near', objectId: conversationId, dueAt: AT, raisedAt: AT },
-    ]),
+  insertAlerts: async (tx, scope, { conversationId, messageId }) => {
+    const id = alertOf(messageId)
+    const wish = { conversationId, kind: 'claim-near', objectId: conversationId, dueAt: AT, raisedAt: AT } as const
+    return (await insertAlerts(tx, scope, [{ id, ...wish }])).length
+  },
   listOpenAlertsOf: (tx, scope, { conversationId }) => listOpenAlertsOf(tx, scope, [conversationId]),
   listOpenAlertsAbout: (tx, scope, { messageId }) => listOpenAlertsAbout(tx, scope, 'answer-late', [messageId]),
   listOpenAlerts: (tx, scope) => listOpenAlerts(tx, scope, { after: undefined, limit: 100 }),

@@ -115,7 +115,10 @@ export const WALL_CASES: Readonly<Record<string, WallCase>> = {
 
   listInbox: (tx, scope) => listInbox(tx, scope, { view: 'all', after: undefined, limit: 100 }),
   countNeedsReply: (tx, scope) => countNeedsReply(tx, scope),
-  countOnUs: (tx, scope) => countOnUs(tx, scope),
+  countOnUs: async (tx, scope, { conversationId }) => {
+    await setClocks(tx, scope, [{ ...CLOCK, id: conversationId, state: 'on-us' }])
+    return countOnUs(tx, scope)
+  },
 
   insertMailbox: (tx, scope, { accountId, mailboxId, address }) =>
     insertMailbox(
