@@ -17,46 +17,54 @@ export const FATES = {
 } as const
 export type Fate = keyof typeof FATES
 
-/** What the desk is told of a reply that was taken: when each copy and each notice goes off, in seconds from then. */
+/** What the desk is told of a reply that was taken; mails go off so many seconds after it was. */
 export interface News {
-  readonly failure: Failure | undefined
-  readonly notice: NoticeKind | 'bounce'
   readonly copies: readonly number[]
-  readonly notices: readonly number[]
+  /** Why it never reached its buyer, and the notices of that; undefined if it did. */
+  readonly failed:
+    | { readonly as: Failure; readonly notice: NoticeKind | 'bounce'; readonly notices: readonly number[] }
+    | undefined
 }
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** Draws the news of a reply with this fate. Some come twice. */
+/** Draws the news of a reply with this fate. */
 export function newsOf(fate: Fate, dice: Dice): News {
-  const twice = (seconds: number, share: number): readonly number[] =>
-    dice.percent(share) ? [seconds, seconds + dice.between(1, MINUTE)] : [seconds]
-  const copies = dice.percent(60) ? twice(lateness(dice), 5) : []
   switch (fate) {
     case 'bounced':
     case 'broken-bounced': {
-      const after = dice.percent(50) ? dice.between(0, 5 * MINUTE) : dice.between(HOUR, 3 * DAY)
+      const seconds = dice.percent(50) ? dice.between(0, 5 * MINUTE) : dice.between(HOUR, 3 * DAY)
       // Some are confirmed before they come back.
-      return { failure: 'bounced', notice: 'bounce', copies: dice.percent(15) ? [0] : [], notices: twice(after, 10) }
+      const copies = dice.percent(15) ? [0] : []
+      return { copies, failed: { as: 'bounced', notice: 'bounce', notices: sometimesTwice(seconds, dice) } }
     }
-    case 'opted-out':
+    case 'opted-out': {
       // It names no reply, only the buyer: it comes before anybody can have written another.
-      return { failure: 'opted-out', notice: 'opt-out', copies: [], notices: twice(dice.between(0, 5 * MINUTE), 10) }
-    case 'refused':
-      return { failure: 'refused', notice: 'guidelines', copies: [], notices: twice(dice.between(0, DAY), 10) }
+      const notices = sometimesTwice(dice.between(0, 5 * MINUTE), dice)
+      return { copies: [], failed: { as: 'opted-out', notice: 'opt-out', notices } }
+    }
+    case 'refused': {
+      const notices = sometimesTwice(dice.between(0, DAY), dice)
+      return { copies: [], failed: { as: 'refused', notice: 'guidelines', notices } }
+    }
     case 'delivered':
     case 'broken-delivered':
     case 'broken-early':
     case 'broken-untaken':
     case 'busy':
     case 'rejected':
-      return { failure: undefined, notice: 'bounce', copies, notices: [] }
+      return { copies: dice.percent(60) ? sometimesTwice(lateness(dice), dice) : [], failed: undefined }
   }
 }
 
 /** How long a copy is on its way, in seconds: most come at once, some after days. */
 export function lateness(dice: Dice): number {
   return dice.percent(80) ? dice.between(0, MINUTE) : dice.between(HOUR, 3 * DAY)
+}
+
+/** When a mail comes, in seconds: some are fetched a second time, up to days later. */
+export function sometimesTwice(seconds: number, dice: Dice): readonly number[] {
+  return dice.percent(10) ? [seconds, seconds + dice.between(1, 5 * DAY)] : [seconds]
 }

@@ -12,7 +12,7 @@ import type { Moment } from '../desk/smtp-stage.ts'
 import type { TestClock } from '../desk/test-clock.ts'
 import type { Agenda } from './agenda.ts'
 import type { Dice } from './dice.ts'
-import { type Fate, FATES, lateness, type News, newsOf } from './fates.ts'
+import { type Fate, FATES, lateness, type News, newsOf, sometimesTwice } from './fates.ts'
 import type { Ledger, LedgerAnswer, LedgerMessage } from './ledger.ts'
 import type { Mailbag } from './mailbag.ts'
 
@@ -117,7 +117,7 @@ export function createSimulatedAmazon(parts: {
     assert.deepEqual(findUnsafe(reply.text), [], 'no reply is unsafe')
     const { buyer, message } = answered
     const news = newsOf(fate, dice)
-    const answer = enter(buyer, { answers: message.at, mailId: reply.mailId, failure: news.failure })
+    const answer = enter(buyer, { answers: message.at, mailId: reply.mailId, failure: news.failed?.as })
     taken.set(reply.mailId, answer)
     spread({ thread: buyer.thread, reply, desk }, { buyer, answer, news })
     if (answer.failure === undefined && buyer.written < MESSAGES_MOST && dice.percent(30))
@@ -136,13 +136,22 @@ export function createSimulatedAmazon(parts: {
     of: { readonly buyer: Buyer; readonly answer: LedgerAnswer; readonly news: News },
   ): void {
     const { buyer, answer, news } = of
-    for (const seconds of news.copies) agenda.in(0, async () => postCopy(await mailroom.copy(about), answer, seconds))
-    for (const seconds of news.notices) {
-      agenda.in(seconds, async () => {
-        const mail = news.notice === 'bounce' ? await mailroom.bounce(about) : await mailroom.notice(news.notice, about)
-        postNotice(mail, buyer, answer)
+    if (news.copies.length > 0) {
+      agenda.in(0, async () => {
+        const mail = await mailroom.copy(about)
+        for (const seconds of news.copies) postCopy(mail, answer, seconds)
       })
     }
+    if (!news.failed) return
+    const { notice, notices } = news.failed
+    const first = Math.min(...notices)
+    agenda.in(first, async () => {
+      const mail = notice === 'bounce' ? await mailroom.bounce(about) : await mailroom.notice(notice, about)
+      for (const seconds of notices) {
+        const arrivesInSeconds = seconds - first + dice.between(0, 20)
+        postNotice(mail, { buyer, answer, arrivesInSeconds })
+      }
+    })
   }
 
   function postCopy(mail: OutgoingMail, answer: LedgerAnswer, arrivesInSeconds: number): void {
@@ -156,14 +165,18 @@ export function createSimulatedAmazon(parts: {
     })
   }
 
-  function postNotice(mail: OutgoingMail, buyer: Buyer, answer: LedgerAnswer): void {
+  function postNotice(
+    mail: OutgoingMail,
+    of: { readonly buyer: Buyer; readonly answer: LedgerAnswer; readonly arrivesInSeconds: number },
+  ): void {
+    const { buyer, answer, arrivesInSeconds } = of
     mailbag.post({
       bytes: mail.raw,
-      arrivesInSeconds: dice.between(0, 20),
+      arrivesInSeconds,
       async taken(outcome, arrivedAt) {
-        // The second of the same is told of a reply that is no longer with Amazon, and may be set aside.
-        if (answer.isFailureTold) return
         if (outcome !== 'noticed') listener.misread(mail.kind, outcome)
+        // The same mail once more.
+        if (answer.isFailureTold) return
         answer.isFailureTold = true
         await listener.failure(buyer, answer, arrivedAt)
       },
@@ -185,7 +198,8 @@ export function createSimulatedAmazon(parts: {
     async answerInSellerCentral(buyer) {
       const answer = enter(buyer, { answers: clock.now(), mailId: undefined, failure: undefined })
       const { thread } = buyer
-      postCopy(await mailroom.copy({ thread, reply: byHand(thread, clock.now()), desk }), answer, lateness(dice))
+      const copy = await mailroom.copy({ thread, reply: byHand(thread, clock.now()), desk })
+      for (const seconds of sometimesTwice(lateness(dice), dice)) postCopy(copy, answer, seconds)
     },
     async play(moment, mail) {
       if (moment === 'MAIL') fate = dice.pick(FATES)
