@@ -6,6 +6,7 @@ import type { AccountId, ConversationId } from '../model/ids.ts'
 import type { NoResponse } from '../model/no-response.ts'
 import type { Order } from '../model/order.ts'
 import type { OwnText, SafeText } from '../model/text.ts'
+import { type RetentionClock, retentionClock } from '../policy/deadline/retention-clock.ts'
 import { openAttachmentKey } from '../seal/attachment-keys.ts'
 import { openAnyBody, openOwnBody, openSafeBody } from '../seal/sealed-body.ts'
 import { openLink } from '../seal/sealed-link.ts'
@@ -32,6 +33,7 @@ export interface OpenConversation extends ReadableConversation {
   readonly deadlines: readonly Deadline[]
   readonly order: Order | undefined
   readonly sender: string | undefined
+  readonly retention: RetentionClock
 }
 
 /** A message as it is shown; text and link are undefined once their key is gone. */
@@ -68,6 +70,8 @@ export async function showConversation(
     const replies = await listReplies(tx, scope, id)
     const mailbox = await findMailbox(tx, scope, row.mailboxId)
     const attachments = Map.groupBy(await attachmentsOf(step, id, keys), (each) => each.row.messageId)
+    const order = row.orderId === undefined ? undefined : await findOrder(tx, scope, row.orderId)
+    const { lastMessageAt } = row
     const marked = new Map((await listNoResponses(tx, scope, [id])).map((each) => [each.messageId, each]))
     return {
       ...readable(row, keys),
@@ -85,8 +89,9 @@ export async function showConversation(
       })),
       draft: standing(await readDraft(step, id)),
       deadlines: await listDeadlines(tx, scope, [id]),
-      order: row.orderId === undefined ? undefined : await findOrder(tx, scope, row.orderId),
+      order,
       sender: mailbox?.approvedSender,
+      retention: retentionClock({ latestDeliveryAt: order?.latestDeliveryAt, lastMessageAt }, step.parts.pack),
     }
   })
 }

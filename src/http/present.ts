@@ -79,6 +79,10 @@ export function presentConversation(open: OpenConversation): ConversationView {
     deadlines: open.deadlines.map(presentDeadline),
     order: open.order ? presentOrder(open.order) : null,
     sellerCentralUrl: sellerCentralUrl(open),
+    retention: {
+      personDueAt: open.retention.personDueAt.toISOString(),
+      textDueAt: open.retention.textDueAt.toISOString(),
+    },
   }
 }
 

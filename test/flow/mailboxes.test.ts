@@ -211,8 +211,8 @@ test('an address belongs to one account, and an account has a limit of mailboxes
   }
   await asAdmin(
     desk.database,
-    `insert into mailbox (account_id, mailbox_id, address, approved_sender, copies, created_at, authserv_ids)
-     select $1::bigint, n, n || '@full.example', 'x@full.example', 'not-seen', $2::timestamptz, '{}'
+    `insert into mailbox (account_id, mailbox_id, address, approved_sender, copies, created_at, authserv_ids, keeps_sent)
+     select $1::bigint, n, n || '@full.example', 'x@full.example', 'not-seen', $2::timestamptz, '{}', false
        from generate_series(1, $3::int) n`,
     [one.accountId, clock.now(), MAILBOXES_MAX - 2],
   )

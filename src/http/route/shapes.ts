@@ -136,6 +136,8 @@ export const ConversationShape = ConversationRowShape.extend({
   sender: z.string().nullable(),
   /** Where the original stands; redaction here cannot be undone. */
   sellerCentralUrl: z.string().nullable(),
+  /** When names, and the text, are due to be destroyed. The desk says it, and does not do it by itself. */
+  retention: z.object({ personDueAt: instant, textDueAt: instant }),
 }).openapi('Conversation')
 
 export const InboxShape = z
