@@ -87,6 +87,8 @@ test('an acknowledgement keeps its conversation on us, in words, until it is sai
     await row.getByText('Waiting on us').waitFor()
     await row.click()
     await thread(page).getByText('the buyer still waits for you').waitFor()
+    // The copy that confirms it changes the conversation once more, and a word about the older one would be refused.
+    await thread(page).getByText('Confirmed by Amazon').waitFor()
     await page.getByRole('button', { name: 'Done', exact: true }).click()
     await page.getByText('Nothing to answer. The clock rests.').waitFor()
 
@@ -124,7 +126,7 @@ test('whatever is due stands in one list, due first, with how it stands and the 
     const dues = page.getByRole('region', { name: 'Deadlines' }).getByRole('listitem')
     await dues.first().waitFor()
     const times = await dues.locator('time').all()
-    const instants = await Promise.all(times.map((time) => time.getAttribute('datetime')))
+    const instants = await Promise.all(times.map(async (time) => (await time.getAttribute('datetime')) ?? ''))
     await dues.filter({ hasText: 'Ottilie Brandwein' }).first().getByText('Late').waitFor()
     await dues.first().getByRole('link').click()
     await thread(page).waitFor()

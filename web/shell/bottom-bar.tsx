@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { Suspense, lazy } from 'react'
+import { Suspense, lazy, useState } from 'react'
 
 import { useAlertCount } from '../alert/bell-button.tsx'
 import css from './bottom-bar.module.css'
@@ -12,13 +12,14 @@ const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).
 /** Where one can go, at thumb height of a phone. It makes room while a conversation is read. */
 export function BottomBar() {
   const { conversationId } = useParams({ strict: false })
+  const [hasMore, setMore] = useState(false)
   return (
     <nav className={css['bar']} aria-label="Desk" data-state={conversationId === undefined ? 'shown' : 'away'}>
       <InboxPlace />
       <Place entry={ALERTS} count={useAlertCount()} countedWords="open" tone="bad" />
       <Places places={USUAL_PLACES} />
-      <Suspense fallback={<MoreButton />}>
-        <MoreMenu />
+      <Suspense fallback={<MoreButton onClick={() => setMore(true)} />}>
+        <MoreMenu isOpen={hasMore} onChange={setMore} />
       </Suspense>
     </nav>
   )

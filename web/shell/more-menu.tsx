@@ -7,12 +7,19 @@ import { MoreButton } from './more-button.tsx'
 import { openDialog } from './open-dialog.ts'
 import { RARE_PLACES } from './place-list.ts'
 
+interface MoreMenuProps {
+  readonly isOpen: boolean
+  readonly onChange: (isOpen: boolean) => void
+}
+
 /** The pages that a phone has no room for, and the settings. */
-export function MoreMenu() {
+export function MoreMenu({ isOpen, onChange }: MoreMenuProps) {
   const { id: accountId } = useAccount()
   const navigate = useNavigate()
   return (
     <Menu
+      opened={isOpen}
+      onChange={onChange}
       position="top-end"
       width={220}
       radius={10}
