@@ -9,8 +9,12 @@ import { z } from 'zod'
 import type { MonthWish } from './simulate-month.ts'
 
 const PROCESS = fileURLToPath(new URL('month-process.ts', import.meta.url))
-/** Each has a desk and a month of its own. */
-const SHOPS = 4
+/** A month of several shops, each with a desk, an Amazon and a process of its own. */
+export interface ShopsWish extends MonthWish {
+  readonly shops: number
+  /** Of each shop. */
+  readonly conversations: number
+}
 
 /** What has to happen in a month of any size, or nothing was tried. */
 const MUST_HAPPEN = [
@@ -30,18 +34,17 @@ const MUST_HAPPEN = [
 const report = z.object({ differences: z.array(z.string()), tally: z.record(z.string(), z.number()) })
 
 /**
- * Simulates a month of so many conversations in a few shops, and asserts that no desk ever said otherwise than Amazon's
- * own record. Tells the seed and how often what happened.
+ * Simulates the month of some shops and asserts that no desk ever said otherwise than Amazon's own record. Tells the seed
+ * and how often what happened.
  */
-export async function assertTrueMonth(t: TestContext, { conversations, seed }: MonthWish): Promise<void> {
+export async function assertTrueMonth(t: TestContext, { shops: count, conversations, seed }: ShopsWish): Promise<void> {
   t.diagnostic(`seed ${seed}`)
-  const shops = await Promise.all(
-    Array.from({ length: SHOPS }, (_shop, at) => runShop({ conversations: conversations / SHOPS, seed: seed + at })),
-  )
+  const seeds = Array.from({ length: count }, (_shop, at) => seed + at)
+  const shops = await Promise.all(seeds.map((one) => runShop({ conversations, seed: one })))
   const tally = new Map<string, number>()
-  for (const [what, count] of shops.flatMap((shop) => Object.entries(shop.tally)))
-    tally.set(what, (tally.get(what) ?? 0) + count)
-  for (const [what, count] of tally) t.diagnostic(`${what}: ${count}`)
+  for (const [what, times] of shops.flatMap((shop) => Object.entries(shop.tally)))
+    tally.set(what, (tally.get(what) ?? 0) + times)
+  for (const [what, times] of tally) t.diagnostic(`${what}: ${times}`)
   assert.deepEqual(
     shops.flatMap(({ differences }) => differences),
     [],
