@@ -67,7 +67,6 @@ export const OrderShape = z
   })
   .openapi('Order')
 
-export type NoResponseView = z.infer<typeof NoResponseShape>
 export type AttachmentView = z.infer<typeof AttachmentShape>
 export type DeadlineView = z.infer<typeof DeadlineShape>
 export type OrderView = z.infer<typeof OrderShape>

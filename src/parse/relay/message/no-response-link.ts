@@ -65,6 +65,6 @@ function rebuilt(text: string, places: ReturnType<typeof placesOf>): AmazonLink 
     shape.required.every((name) => names.has(name)) &&
     named.every(([name, value]) => shape.parameters.includes(name) && VALUE.test(value))
   if (!isAmazons) return undefined
-  // proof: the only maker of the brand; every part is Amazon's to the letter or a bounded value, encoded anew
-  return `https://${place}?${new URLSearchParams([...named]).toString()}` as AmazonLink
+  const link = `https://${place}?${new URLSearchParams([...named]).toString()}`
+  return link as AmazonLink // proof: the only maker; every part is Amazon's to the letter or a bounded value, encoded anew
 }
