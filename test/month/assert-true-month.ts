@@ -9,6 +9,7 @@ import { z } from 'zod'
 import type { MonthWish } from './simulate-month.ts'
 
 const PROCESS = fileURLToPath(new URL('month-process.ts', import.meta.url))
+
 /** A month of several shops, each with a desk, an Amazon and a process of its own. */
 export interface ShopsWish extends MonthWish {
   readonly shops: number
