@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { MAIL_SECURITIES } from '../model/mailbox-source.ts'
 import type { GuestOptions } from './as-guest.ts'
 import type { ImportMailOptions } from './import-mail.ts'
-import type { AccountOptions, AddOptions } from './mailbox.ts'
+import type { AccountOptions, AddOptions, ChangeOptions } from './mailbox.ts'
 import type { SourceOptions } from './mailbox-options.ts'
 import { type Done, onData, port } from './options.ts'
 import type { ReconcileOptions } from './reconcile.ts'
@@ -41,6 +41,16 @@ function registerMailboxes(mailbox: Command, doors: Doors, done: Done): void {
     .action(async (address: string, options: AddOptions) => {
       const { addMailboxTo } = await import('./mailbox.ts')
       await done(addMailboxTo(doors, address, options))
+    })
+  onData(mailbox.command('change').description('Change what holds for the replies of a mailbox'))
+    .argument('<address>', 'the mailbox')
+    .option('--sender <address>', 'where answers leave from: an approved sender in Seller Central')
+    .option('--keep-sent', 'put a copy of each reply into its Sent folder')
+    .option('--no-keep-sent', 'put none there')
+    .option('--no-copies', 'Amazon sends no copies of replies any more: none is missed until one comes')
+    .action(async (address: string, options: ChangeOptions) => {
+      const { changeMailboxOf } = await import('./mailbox.ts')
+      await done(changeMailboxOf(doors, address, options))
     })
   onData(mailbox.command('remove').description('Stop fetching a mailbox and forget its password'))
     .argument('<address>', 'the mailbox')

@@ -19,6 +19,8 @@ export function mailboxData({ account, shown }: KnownMailbox) {
     id: String(mailbox.id),
     address: mailbox.address,
     approvedSender: mailbox.approvedSender,
+    keepsSent: mailbox.keepsSent,
+    copiesSince: mailbox.copiesSince?.toISOString() ?? null,
     deadlinesFrom: mailbox.deadlinesFrom?.toISOString() ?? null,
     source: source
       ? {
@@ -48,6 +50,7 @@ export function mailboxLines({ account, shown }: KnownMailbox): readonly string[
   return [
     `${mailbox.address}  (${account.name})`,
     `    answers leave from  ${mailbox.approvedSender}`,
+    ...(mailbox.keepsSent ? ['    answers are kept    in the Sent folder'] : []),
     source
       ? `    fetched from        ${source.folder} of ${source.host}:${source.port} (${source.security}) as ${source.user ?? 'somebody: the stored login cannot be opened'}`
       : '    fetched from        nowhere; its mail is handed in at the mail door, or imported',

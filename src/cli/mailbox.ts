@@ -1,4 +1,5 @@
 import { addMailbox, MAILBOXES_MAX } from '../flow/mailbox/add-mailbox.ts'
+import { changeMailbox } from '../flow/mailbox/change-mailbox.ts'
 import { removeSource } from '../flow/mailbox/remove-source.ts'
 import { asGuest, type GuestOptions, type Refusal } from './as-guest.ts'
 import {
@@ -43,7 +44,7 @@ export interface AddOptions extends AccountOptions {
 export async function addMailboxTo(doors: Doors, address: string, options: AddOptions): Promise<number> {
   const wrong = [address, options.sender].find((text) => !isAddress(text))
   return asGuest(doors, options, async (guest) => {
-    if (wrong !== undefined) return usage(`${wrong} is no e-mail address such as amazon@your-shop.example.`)
+    if (wrong !== undefined) return noAddress(wrong)
     const account = chooseAccount(await knownAccounts(guest), options.account)
     if ('says' in account) return account
     const wish = { accountId: account.id, address, approvedSender: options.sender }
@@ -52,6 +53,36 @@ export async function addMailboxTo(doors: Doors, address: string, options: AddOp
     if (added.reason === 'address-taken') return usage(`This desk has the mailbox ${address} already.`)
     if (added.reason === 'too-many') return usage(`An account has at most ${MAILBOXES_MAX} mailboxes.`)
     return denied({ reason: added.reason })
+  })
+}
+
+export interface ChangeOptions extends GuestOptions {
+  /** The address Amazon accepts answers from, from now on. */
+  readonly sender?: string
+  /** Whether a copy of each reply is put into the Sent folder. */
+  readonly keepSent?: boolean
+  /** False: Amazon sends no copies of our replies any more. */
+  readonly copies: boolean
+}
+
+/** Changes what holds for the replies of a mailbox; what is left out stays. */
+export async function changeMailboxOf(doors: Doors, address: string, options: ChangeOptions): Promise<number> {
+  const { sender, keepSent, copies } = options
+  return asGuest(doors, options, async (guest) => {
+    if (sender === undefined && keepSent === undefined && copies)
+      return usage('Say what is to change: --sender, --keep-sent, --no-keep-sent or --no-copies.')
+    if (sender !== undefined && !isAddress(sender)) return noAddress(sender)
+    const chosen = await findKnown(guest, address)
+    if ('says' in chosen) return chosen
+    const place = { accountId: chosen.account.id, mailboxId: chosen.shown.mailbox.id }
+    const wish = {
+      ...place,
+      approvedSender: sender,
+      keepsSent: keepSent,
+      copies: copies ? undefined : 'not-seen',
+    } as const
+    const changed = await changeMailbox(guest.parts, guest.owner, wish)
+    return changed.ok ? tell({ ...chosen, shown: changed.shown }, options) : denied(changed)
   })
 }
 
@@ -76,6 +107,10 @@ export function tell(known: KnownMailbox, { json }: GuestOptions): number {
   if (json) say(JSON.stringify(mailboxData(known)))
   else for (const line of mailboxLines(known)) say(line)
   return EXIT.ok
+}
+
+function noAddress(wrong: string): Refusal {
+  return usage(`${wrong} is no e-mail address such as amazon@your-shop.example.`)
 }
 
 function usage(says: string): Refusal {

@@ -28,6 +28,8 @@ test('mailboxes are set up beside the desk that runs, and in its place when none
   const needed = place.run(['mailbox', 'set', OTHER, ...source])
   const set = place.run(['mailbox', 'set', OTHER, ...source, '--json'], { environment })
   const tried = place.run(['mailbox', 'try', OTHER])
+  const changed = place.run(['mailbox', 'change', OTHER, '--sender', OTHER, '--keep-sent', '--json'])
+  const unchanged = place.run(['mailbox', 'change', OTHER])
   const ended = await desk.end('SIGTERM')
   const removed = place.run(['mailbox', 'remove', OTHER, '--json'])
   const listed = place.run(['mailbox', 'list', '--json'])
@@ -36,6 +38,8 @@ test('mailboxes are set up beside the desk that runs, and in its place when none
   assert.match(needed.stderr, /SAFEREPLY_IMAP_PASSWORD/u)
   const { host, port, security, user, folder } = JSON.parse(set.stdout).source
   assert.deepEqual([host, port, security, user, folder], ['127.0.0.1', 1, 'none', 'northpine', 'INBOX'])
+  const { approvedSender, keepsSent } = JSON.parse(changed.stdout)
+  assert.deepEqual([changed.code, unchanged.code, approvedSender, keepsSent], [0, 2, OTHER, true])
   assert.match(tried.stdout, /does not take connections.+\n.+993 with TLS/u)
   assert.deepEqual([ended, removed.code, JSON.parse(removed.stdout).source], [0, 0, null])
   assert.deepEqual(
