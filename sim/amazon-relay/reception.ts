@@ -42,8 +42,8 @@ export function createReception(parts: {
 
   const deliver = async (about: ReplyMatter): Promise<() => void> => {
     const { thread, reply } = about
-    const { copies, talkative } = settings.modeOf(thread.alias)
-    const copy = copies ? await mailroom.copy(about) : undefined
+    const { copies, copiesName, talkative } = settings.modeOf(thread.alias)
+    const copy = copies ? await mailroom.copy(about, copiesName) : undefined
     const answers = talkative && !thanked.has(thread.relayAddress)
     const thanks = answers ? await post.write(thanksFor(about)) : undefined
     return () => {

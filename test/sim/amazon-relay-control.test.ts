@@ -76,8 +76,20 @@ test('modes are set for everybody and for one buyer, and answered in full', asyn
   const all = await ask(relay, 'PUT', '/mode', { copies: true })
   const one = await ask(relay, 'PUT', `/buyers/${alias}/mode`, { answers: 'bounce' })
 
-  assert.deepEqual(all.body, { copies: true, answers: 'deliver', unapproved: 'reject', talkative: false })
-  assert.deepEqual(one.body, { copies: true, answers: 'bounce', unapproved: 'reject', talkative: false })
+  assert.deepEqual(all.body, {
+    copies: true,
+    copiesName: 'order',
+    answers: 'deliver',
+    unapproved: 'reject',
+    talkative: false,
+  })
+  assert.deepEqual(one.body, {
+    copies: true,
+    copiesName: 'order',
+    answers: 'bounce',
+    unapproved: 'reject',
+    talkative: false,
+  })
 })
 
 test('tells its DKIM record, its health and its dozen', async () => {

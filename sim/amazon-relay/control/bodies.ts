@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RequestError } from '../buyer-request.ts'
 import { DEFAULT_MAILBOX } from '../desk.ts'
 import { LANGUAGES } from '../marketplaces.ts'
-import { ANSWERS } from '../mode.ts'
+import { ANSWERS, COPIES_NAME } from '../mode.ts'
 
 const TEXT_LIMIT = 100_000
 const COPIES_LIMIT = 50
@@ -71,6 +71,7 @@ export const buyerBody = z.strictObject({
 /** PUT /mode and PUT /buyers/:alias/mode */
 export const modeBody = z.strictObject({
   copies: z.boolean().exactOptional(),
+  copiesName: z.enum(COPIES_NAME).exactOptional(),
   answers: z.enum(ANSWERS).exactOptional(),
   unapproved: z.enum(['reject', 'notice']).exactOptional(),
   talkative: z.boolean().exactOptional(),

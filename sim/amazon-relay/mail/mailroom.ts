@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts'
 import type { MailKind, OutgoingMail } from '../door/deliveries.ts'
 import type { IncomingReply } from '../door/read-reply.ts'
 import { relayDomain } from '../marketplaces.ts'
+import type { Mode } from '../mode.ts'
 import type { Thread } from '../thread.ts'
 import type { Tokens } from '../tokens.ts'
 import { bounceMail } from './bounce-mail.ts'
@@ -30,7 +31,8 @@ export interface Mailroom {
     readonly desk: Desk
     readonly messageToken: string
   }): Promise<readonly OutgoingMail[]>
-  copy(about: ReplyMatter): Promise<OutgoingMail>
+  /** A copy is known by the order and the mail it is of, or by the buyer's name alone. */
+  copy(about: ReplyMatter, names?: Mode['copiesName']): Promise<OutgoingMail>
   notice(kind: NoticeKind, about: ReplyMatter): Promise<OutgoingMail>
   bounce(about: ReplyMatter): Promise<OutgoingMail>
 }
@@ -82,15 +84,21 @@ export function createMailroom(parts: { key: SigningKey; tokens: Tokens; clock: 
       }
       return mails
     },
-    async copy({ thread, reply, desk }) {
+    async copy({ thread, reply, desk }, names = 'order') {
+      const isNamed = names === 'order'
       const tokenDigits = tokens.digits(COPY_TOKEN_DIGITS)
       return post('copy', thread, {
         from: { name: shopName(thread), address: 'donotreply@amazon.com' },
         to: desk.mailbox,
         date: clock.now(),
-        inReplyTo: reply.mailId,
+        inReplyTo: isNamed ? reply.mailId : undefined,
         notificationType: 'BBC_MESSAGE_CONFIRMATION_TO_MERCHANT',
-        ...copyMail({ thread, language: desk.language, text: reply.text, tokenDigits }),
+        ...copyMail({
+          thread: isNamed ? thread : { ...thread, order: undefined },
+          language: desk.language,
+          text: reply.text,
+          tokenDigits,
+        }),
       })
     },
     async notice(kind, about) {
