@@ -71,7 +71,7 @@ export async function clearMissingCopies(
     .execute()
 }
 
-/** Conversations of a mailbox in which somebody wrote, or was written to, since an instant; newest first. */
+/** Conversations of a mailbox that wait for an answer, or in which somebody wrote since an instant; newest first. */
 export async function listActiveConversations(
   tx: Tx,
   scope: AccountScope,
@@ -87,7 +87,9 @@ export async function listActiveConversations(
     .select(CONVERSATION_COLUMNS)
     .where('account_id', '=', scope.accountId)
     .where('mailbox_id', '=', wish.mailboxId)
-    .where(sql<boolean>`(last_message_at >= ${wish.since} or conversation_id in ${answered})`)
+    .where(
+      sql<boolean>`(unanswered_since is not null or last_message_at >= ${wish.since} or conversation_id in ${answered})`,
+    )
     .orderBy('conversation_id', 'desc')
     .limit(wish.limit)
     .execute()

@@ -11,3 +11,8 @@ export interface ArrivedNotice {
   /** Hash (hex) of what the mail says. */
   readonly digest: string
 }
+
+/** A mail that is Amazon's copy of a reply. */
+export interface ArrivedCopy extends ArrivedNotice {
+  readonly notice: ReplyCopy
+}
