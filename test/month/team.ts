@@ -43,6 +43,9 @@ const HOUR = 60 * MINUTE
 /** How long a reply can be taken back. */
 export const UNDO_SECONDS = 10
 
+/** Nobody writes to a buyer again so soon, so that an opt-out, which names no reply, is told before there is another. */
+const PAUSE_SECONDS = 10 * MINUTE
+
 /** When somebody turns to a buyer: soon, at the very end of the 24 hours, long after, or never. */
 const MOODS = { soon: 72, edge: 10, late: 14, never: 4 } as const
 /** What is done then. */
@@ -84,16 +87,19 @@ export function openTeam(parts: {
     })
   }
 
-  /** Nobody turns to a buyer within ten minutes, so that what an opt-out is about is told before the next reply. */
   function whenFor(mood: 'soon' | 'edge' | 'late', since: Date): Date {
-    if (mood === 'soon') return after(clock.now(), dice.between(10 * MINUTE, 18 * HOUR) * 1_000)
+    if (mood === 'soon') return after(clock.now(), dice.between(PAUSE_SECONDS, 18 * HOUR) * 1_000)
     if (mood === 'late') return after(clock.now(), dice.between(20 * HOUR, 60 * HOUR) * 1_000)
     const edge = after(since, (24 * HOUR - UNDO_SECONDS + dice.between(-2, 2)) * 1_000)
-    const soonest = after(clock.now(), 10 * MINUTE * 1_000)
+    const soonest = after(clock.now(), PAUSE_SECONDS * 1_000)
     return edge > soonest ? edge : soonest
   }
 
   async function turnTo(buyer: Buyer): Promise<void> {
+    if (hasJustAnswered(buyer)) {
+      plan(buyer)
+      return
+    }
     const seen = await look(buyer)
     // What is answered is left alone, but for the few who get another word.
     if (seen.state !== 'needs-reply' && !dice.percent(5)) return
@@ -102,6 +108,11 @@ export function openTeam(parts: {
     if (deed === 'reply') await reply(buyer, seen)
     if (deed === 'seller-central') await amazon.answerInSellerCentral(buyer)
     if (deed === 'mark') await mark(buyer, seen)
+  }
+
+  function hasJustAnswered({ orderId }: Buyer): boolean {
+    const last = ledger.answers.get(orderId)?.at(-1)
+    return last !== undefined && after(last.at, PAUSE_SECONDS * 1_000) > clock.now()
   }
 
   async function look({ orderId }: Buyer): Promise<Seen> {
