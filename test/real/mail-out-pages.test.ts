@@ -148,6 +148,24 @@ test('the response time stands in three windows, with what counts and where that
   })
 })
 
+test('an address that Amazon refuses is named above the list until somebody says that it is taken again', async () => {
+  await shop.buyerWrites('Cornelius Batherby', 'Is the kettle made of steel?')
+  await shop.approveSender(false)
+  await shop.visit(async (page) => {
+    await openConversation(page, 'Cornelius Batherby')
+    await write(page, SAFE)
+    await page.keyboard.press('Control+Enter')
+    const strip = page.getByText('Amazon takes no mail from')
+    await strip.waitFor()
+    await shop.approveSender(true)
+    await page.getByRole('button', { name: 'Amazon takes mail from it again' }).click()
+    await strip.waitFor({ state: 'detached' })
+    await page.goto(pageUrl('mailboxes'))
+
+    await page.getByText('in use').waitFor()
+  })
+})
+
 test('when another answer came in between, nothing is sent, the text stays and the other answer is shown', async () => {
   const buyer = await shop.buyerWrites('Euphemia Larkspur', 'Does the lid fit the large pot?')
   await shop.visit(

@@ -35,6 +35,8 @@ export interface DemoShop extends AsyncDisposable {
   buyerWrites(name: string, text: string): Promise<string>
   /** What becomes of the replies to a buyer from now on, such as `bounce`. */
   treatReplies(relayAddress: string, answers: 'deliver' | 'bounce'): Promise<void>
+  /** Whether Amazon takes mail from our address from now on; where it does not, it says so by mail. */
+  approveSender(isApproved: boolean): Promise<void>
   /** The texts of the replies that reached a buyer. */
   repliesTo(relayAddress: string): Promise<readonly string[]>
 }
@@ -71,6 +73,11 @@ export async function openDemoShop(): Promise<DemoShop> {
     async treatReplies(relayAddress, answers) {
       const [alias = ''] = relayAddress.split('@')
       await ask(`/buyers/${encodeURIComponent(alias)}/mode`, { answers }, 'PUT')
+    },
+    async approveSender(isApproved) {
+      const { host, port } = desk.ready.door
+      await ask('/mode', { unapproved: 'notice' }, 'PUT')
+      await ask('/desk', { host, port, mailbox: MAILBOX, approvedSenders: isApproved ? [MAILBOX] : [] }, 'PUT')
     },
     async repliesTo(relayAddress) {
       const replies = takenReplies.parse(await ask(`/inbox?to=${encodeURIComponent(relayAddress)}`))
