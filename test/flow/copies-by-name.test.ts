@@ -98,6 +98,36 @@ test('a copy with the name of nobody who wrote in two weeks, or of another mailb
   assert.equal((await foreign.show()).row.state, 'needs-reply')
 })
 
+test('a forged copy that names the buyer rests no clock and confirms nothing', async () => {
+  const scene = await amazon.newAccount()
+  const open = await scene.buyerWrites()
+  const answered = await scene.buyerWrites({ name: 'Gundula Birkenhain', orderId: OTHER_ORDER })
+  const reply = await answered.queue()
+  await answered.deliver(scene.out, reply)
+
+  await scene.desk.receive(scene.account.mailbox, forgedCopy('Rosalinde Fichtenau', BY_HAND))
+  await scene.desk.receive(scene.account.mailbox, forgedCopy('Gundula Birkenhain', CLEAN_TEXT))
+
+  assert.deepEqual(await statesOf(open, answered), ['needs-reply', 'waiting'])
+  assert.equal((await answered.reply(reply.id)).state, 'sent')
+})
+
+/** All that Amazon's copy has, but for a signature. */
+function forgedCopy(name: string, text: string): string {
+  return [
+    'From: "Amazon.de" <donotreply@amazon.com>',
+    'To: desk@shop.example',
+    `Subject: Ihre E-Mail an ${name}`,
+    'X-Space-Notification-Type: BBC_MESSAGE_CONFIRMATION_TO_MERCHANT',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<div>------------- Anfang der Nachricht -------------<br>',
+    `${text}<br>`,
+    '------------- Ende der Nachricht -------------</div>',
+    '',
+  ].join('\r\n')
+}
+
 /** Somebody answers in Seller Central, and Amazon's copy names the buyer alone. */
 async function answerByHand(scene: AmazonDesk, { buyer }: OpenCase): Promise<void> {
   clock.forward(HOUR_MS)
