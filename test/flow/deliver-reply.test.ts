@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after as atTheEnd, test, type TestContext } from 'node:test'
 
-import { after, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/base/clock.ts'
+import { after, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/base/clock.ts'
 import { STUCK_AFTER_MS } from '../../src/flow/deliver-reply.ts'
 import { requeueReplies } from '../../src/flow/requeue-replies.ts'
 import { resolveReply } from '../../src/flow/resolve-reply.ts'
 import { sweepReplies } from '../../src/flow/sweep-replies.ts'
 import { undoReply } from '../../src/flow/undo-reply.ts'
+import { startJobs } from '../../src/job/start-jobs.ts'
 import type { PolicyPack } from '../../src/model/policy-pack.ts'
 import { asAdmin } from '../desk/as-admin.ts'
 import type { ReplyRow } from '../../src/store/outbox.ts'
@@ -289,6 +290,49 @@ test('a refusal for good corrects the person who supposed that it was sent, and 
   const { row } = await open.show()
   assert.equal((await open.reply(reply.id)).state, 'bounced')
   assert.deepEqual([row.state, row.reopened, row.dueAt], ['needs-reply', 'bounced', dueAt])
+})
+
+test('a refusal for good tells of a reply that a sweep gave up that nothing was sent', async (t) => {
+  for (const [answer, kind] of [
+    [554, 'rejected'],
+    [451, 'try-later'],
+  ] as const) {
+    const { open, out, stage } = await openCaseAndStage(t, async (moment) => {
+      if (moment !== 'dot') return undefined
+      assert.equal(await sweepReplies(desk.parts, after(clock.now(), 1)), 1)
+      return answer
+    })
+    const reply = await open.queue()
+
+    assert.deepEqual(await open.deliver(out, reply), { kind })
+
+    const { state, reason } = await open.reply(reply.id)
+    assert.deepEqual([state, reason], ['failed', `smtp-${answer}`])
+    assert.deepEqual([(await open.show()).row.reopened, stage.mails.length], ['failed', 1])
+  }
+})
+
+test('a desk that is alone takes what is sending for left behind, also after its clock was set back', async (t) => {
+  const { open, out, stage } = await openCaseAndStage(t)
+  const reply = await open.queue()
+  await leaveInSending(reply)
+  const setBack = { now: () => after(clock.now(), -DAY_MS) }
+  const options = { failed: (error: unknown) => assert.fail(String(error)) }
+  const others = await openTestDesk(t, { clock })
+
+  await using beside = await startJobs(
+    { ...desk.parts, jobs: others.parts.jobs, clock: setBack, out },
+    { ...options, isAlone: false },
+  )
+  const whileBeside = (await open.reply(reply.id)).state
+  await using alone = await startJobs(
+    { ...desk.parts, jobs: others.parts.jobs, clock: setBack, out },
+    { ...options, isAlone: true },
+  )
+
+  assert.ok(beside && alone)
+  const { state, reason } = await open.reply(reply.id)
+  assert.deepEqual([whileBeside, state, reason, stage.mails], ['sending', 'unknown', 'crash', []])
 })
 
 /** A case whose reply is swept and decided upon by a person while the mail server still thinks about it. */

@@ -56,6 +56,23 @@ test('a server that is not reached says nothing of the reply', async (t) => {
   assert.deepEqual([state, filed], ['unknown', undefined])
 })
 
+test('a connection that breaks in the middle of a look says nothing of the reply, and the next look finds it', async (t) => {
+  const { open, look, mails, server, lost } = await openLostReply(t)
+  mails.set(1, { text: `Message-ID: ${lost.mailId}\r\n\r\nGuten Tag` })
+  const usual = server.script.answer
+  clock.forward(MINUTE_MS)
+
+  for (const moment of ['LIST', 'EXAMINE', 'UID SEARCH', 'UID FETCH']) {
+    server.script.answer = (question) => (question.command === moment ? 'drop' : usual?.(question))
+    assert.deepEqual(await look(), { kind: 'not-reached' }, moment)
+    const { state, filed } = await open.reply(lost.id)
+    assert.deepEqual([state, filed], ['unknown', undefined], moment)
+  }
+
+  server.script.answer = (question) => usual?.(question)
+  assert.deepEqual(await look(), { kind: 'found' })
+})
+
 test('what a person decided meanwhile stays', async (t) => {
   const { open, look, mails, lost } = await openLostReply(t)
   mails.set(1, { text: `Message-ID: ${lost.mailId}\r\n\r\nGuten Tag` })
@@ -104,7 +121,7 @@ async function openLostReply(t: TestContext) {
     mails,
     lost,
     look: () => lookForReply(desk.parts, { accountId, replyId: lost.id }, NEVER),
-    async jobs(): Promise<number> {
+    jobs: async (): Promise<number> => {
       const rows = await asAdmin(
         desk.database,
         `select 1 from pgboss.job where name = 'look-for-reply' and data->>'replyId' = $1`,
