@@ -36,3 +36,22 @@ test('a sender that Amazon refuses sends nothing more until a person approves it
   assert.ok(approved.ok && approved.sender.state === 'approved')
   assert.ok((await open.send()).ok)
 })
+
+test('a reply that waits while Amazon refuses the sender is held when it would leave', async () => {
+  const scene = await amazon.newAccount({ unapproved: 'notice' })
+  const open = await scene.buyerWrites()
+  const other = await scene.buyerWrites({ orderId: '302-7654321-7654321' })
+  const waiting = await other.queue()
+  scene.relay.setDesk({
+    door: { host: scene.door.host, port: scene.door.port, protocol: 'smtp' },
+    mailbox: scene.account.mailbox,
+    approvedSenders: ['other@shop.example'],
+  })
+  await open.deliver(scene.out, await open.queue())
+  await scene.relay.settled()
+
+  await other.deliver(scene.out, waiting)
+
+  assert.equal((await other.reply(waiting.id)).state, 'held')
+  assert.equal((await other.show()).row.state, 'needs-reply')
+})
