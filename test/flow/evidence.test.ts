@@ -29,6 +29,7 @@ import { type AmazonDesk, openAmazonDesk } from '../desk/amazon-desk.ts'
 import { asAdmin } from '../desk/as-admin.ts'
 import { returnRequest } from '../desk/amazon-mail.ts'
 import { buyerMail, buyerMailWithPhoto } from '../desk/buyer-mail.ts'
+import { leavesOf, parseLeaf } from '../desk/leaves.ts'
 import type { OpenCase } from '../desk/open-case.ts'
 import { openSmtpStage } from '../desk/smtp-stage.ts'
 import { type TestAccount, type TestDesk, wayOut } from '../desk/test-desk.ts'
@@ -46,7 +47,7 @@ test('after a whole way each step has left its leaf, in order, without a word of
   const scene = await amazon.newAccount({ copies: true })
   const open = await wholeWay(scene)
 
-  const leaves = await leavesOf(scene)
+  const leaves = await leavesOf(scene.desk, scene.account.accountId)
 
   await t.test('in the order in which it happened', () => {
     assert.deepEqual(
@@ -133,7 +134,7 @@ test('a notice of Amazon’s leaves what it started, and what ended it', async (
   await settleDeadline(desk.parts, actor, { accountId, deadlineId: shown.deadlines[0].id })
   await importOrders(desk.parts, actor, { accountId, bytes: Buffer.from(`amazon-order-id\tquantity\n${ORDER}\t1\n`) })
 
-  const leaves = await leavesOf(scene)
+  const leaves = await leavesOf(scene.desk, scene.account.accountId)
   assert.deepEqual(
     leaves.map(({ leaf }) => leaf.event).filter((event) => event !== 'account.opened'),
     OF_NOTICES,
@@ -328,26 +329,6 @@ async function setUpMailbox({ parts }: TestDesk, { accountId, actor }: TestAccou
   const at = { accountId, mailboxId: shown[0].mailbox.id }
   await setSource(parts, actor, { ...TEST_SOURCE, ...at })
   await removeSource(parts, actor, at)
-}
-
-interface WrittenLeaf {
-  readonly text: string
-  readonly leaf: EvidenceLeaf
-}
-
-async function leavesOf({ desk, account }: AmazonDesk): Promise<readonly WrittenLeaf[]> {
-  const rows = await asAdmin<{ leaf: string }>(
-    desk.database,
-    'select leaf from evidence_pending where account_id = $1 order by entry_id',
-    [account.accountId],
-  )
-  return rows.map(({ leaf: text }) => ({ text, leaf: parseLeaf(text) }))
-}
-
-function parseLeaf(text: string): EvidenceLeaf {
-  const leaf = JSON.parse(text) as EvidenceLeaf // proof: written by leafText; the members are asserted
-  assert.ok(EVENT_CODES.includes(leaf.event))
-  return leaf
 }
 
 interface Body {

@@ -80,6 +80,8 @@ const HAPPY_PATH = [
   'PUT /api/v1/accounts/{account}/mailboxes/{mailbox}/source',
   'POST /api/v1/accounts/{account}/mailboxes/{mailbox}/try',
   'DELETE /api/v1/accounts/{account}/mailboxes/{mailbox}/source',
+  'GET /api/v1/accounts/{account}/senders',
+  'POST /api/v1/accounts/{account}/senders/{address}/approve',
   'GET /api/v1/accounts/{account}/conversations',
   'GET /api/v1/accounts/{account}/conversations/{conversation}',
   'GET /api/v1/accounts/{account}/quarantine',
@@ -112,12 +114,17 @@ const HAPPY_PATH = [
   'DELETE /api/v1/session',
 ]
 
+/** Brings about what a route wants to find. */
+async function setScene(desk: Tenants['desk'], { path }: ApiRoute): Promise<void> {
+  if (path.endsWith('/resolution')) await loseSight(desk)
+  if (path.includes('{quarantine}')) await holdAgain(desk)
+  if (path.endsWith('/done')) await oweAnswers(desk)
+}
+
 /** Calls a route as its owner and holds its answer against the document; complaints, or none. */
 async function callOnce({ desk, mine }: Tenants, api: ApiDocument, route: ApiRoute): Promise<readonly string[]> {
   const ids = pathIdsOf(mine)
-  if (route.path.endsWith('/resolution')) await loseSight(desk)
-  if (route.path.includes('{quarantine}')) await holdAgain(desk)
-  if (route.path.endsWith('/done')) await oweAnswers(desk)
+  await setScene(desk, route)
   const init = requestOf(route, mine.token, route.path === '/api/v1/session' ? { token: mine.token } : undefined)
   const headers = new Headers(init.headers)
   headers.set('if-match', await currentETag(desk, mine, route.path.endsWith('/draft') ? '/draft' : ''))

@@ -53,37 +53,24 @@ function isTrouble(reply: TriedReply): reply is TriedReply & { readonly state: k
   return reply.state in TROUBLES
 }
 
+/** Whether an alert still has its cause. */
 function stands(alert: Alert, reckoned: Reckoned | undefined): boolean {
-  if (!reckoned) return true
+  if (!reckoned || alert.kind === 'sender-refused') return true
   const { clock, replies, clocks } = reckoned
-  switch (alert.kind) {
-    case 'answer-near':
-    case 'answer-late':
-    case 'claim-near':
-    case 'claim-possible':
-    case 'deadline-near':
-    case 'deadline-late':
-      return clocks.some((running) => isOf(alert, running))
-    case 'reply-bounced':
-    case 'reply-opted-out':
-    case 'reply-refused':
-    case 'reply-held':
-    case 'reply-failed':
-    case 'reply-unknown': {
-      const reply = replies.find(({ id }) => id === alert.objectId)
-      return reply !== undefined && isMissed(reply, clock) && kindOf(reply) === alert.kind
-    }
-    case 'copy-missing':
-      return replies.some(({ id, state }) => id === alert.objectId && state === 'sent')
-    case 'sender-refused':
-      return true
-  }
+  const reply = replies.find(({ id }) => id === alert.objectId)
+  if (alert.kind === 'copy-missing') return reply?.state === 'sent'
+  if (isOfReply(alert.kind)) return reply !== undefined && isMissed(reply, clock) && kindOf(reply) === alert.kind
+  return clocks.some((running) => isOf(alert, running))
 }
 
 function isOf(alert: Alert, { kind, objectId, dueAt }: AlertedClock): boolean {
   const { near, late } = ALERTS_OF_CLOCKS[kind]
   const isSame = objectId === alert.objectId && dueAt.getTime() === alert.dueAt.getTime()
   return isSame && (alert.kind === near || alert.kind === late)
+}
+
+function isOfReply(kind: Alert['kind']): boolean {
+  return Object.values<Alert['kind']>(TROUBLES).includes(kind)
 }
 
 function kindOf(reply: TriedReply): Alert['kind'] | undefined {
