@@ -82,8 +82,6 @@ const HAPPY_PATH = [
   'DELETE /api/v1/accounts/{account}/mailboxes/{mailbox}/source',
   'GET /api/v1/accounts/{account}/senders',
   'POST /api/v1/accounts/{account}/senders/{address}/approve',
-  'GET /api/v1/accounts/{account}/senders',
-  'POST /api/v1/accounts/{account}/senders/{address}/approve',
   'GET /api/v1/accounts/{account}/conversations',
   'GET /api/v1/accounts/{account}/conversations/{conversation}',
   'GET /api/v1/accounts/{account}/quarantine',
