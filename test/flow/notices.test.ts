@@ -6,10 +6,11 @@ import { Client } from 'pg'
 
 import { bounceMail } from '../../sim/amazon-relay/mail/bounce-mail.ts'
 import type { Mode } from '../../sim/amazon-relay/mode.ts'
-import { after, DAY_MS, HOUR_MS } from '../../src/base/clock.ts'
+import { after, DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/base/clock.ts'
 import type { ReplyRow } from '../../src/store/outbox.ts'
 import { type AmazonDesk, openAmazonDesk } from '../desk/amazon-desk.ts'
 import { asAdmin } from '../desk/as-admin.ts'
+import { leavesOf } from '../desk/leaves.ts'
 import { CLEAN_TEXT, type OpenCase } from '../desk/open-case.ts'
 import { openSmtpStage } from '../desk/smtp-stage.ts'
 import { testClock } from '../desk/test-clock.ts'
@@ -245,6 +246,28 @@ test('a notice that overtakes the server’s 250 has the last word', async () =>
   assert.deepEqual([stateAtNotice, outcome], ['sending', { kind: 'accepted' }])
   await assertReopened(open, { reply, as: 'bounced', asked })
   assert.equal((await open.show()).messages.at(-1)?.text, CLEAN_TEXT)
+  const leaves = await leavesOf(scene.desk, scene.account.accountId)
+  assert.deepEqual(
+    leaves
+      .map(({ leaf }) => [leaf.event, ...leaf.codes].join(' '))
+      .filter((line) => /^reply\.(?:bounced|sent)/u.test(line)),
+    ['reply.bounced', 'reply.sent overtaken smtp-250'],
+  )
+})
+
+test('a 250 that a notice overtook says when the reply left, and not where it is', async () => {
+  const { scene, open, asked } = await openScene()
+  const reply = await open.queue()
+  await using stage = await openSmtpStage(async (moment) => {
+    if (moment !== 'dot') return
+    await handIn(scene, bounceOf(scene, reply.mailId))
+    clock.forward(MINUTE_MS)
+  })
+
+  await open.deliver(wayOut('127.0.0.1', stage.port), reply)
+
+  assert.deepEqual((await open.reply(reply.id)).sentAt, clock.now())
+  await assertReopened(open, { reply, as: 'bounced', asked })
 })
 
 test('a notice that waited while the 250 was written is not lost', async () => {
