@@ -57,19 +57,18 @@ test('a server that is not reached says nothing of the reply', async (t) => {
 })
 
 test('a connection that breaks in the middle of a look says nothing of the reply, and the next look finds it', async (t) => {
-  const { open, look, mails, server, lost } = await openLostReply(t)
+  const { open, look, mails, breaking, lost } = await openLostReply(t)
   mails.set(1, { text: `Message-ID: ${lost.mailId}\r\n\r\nGuten Tag` })
-  const usual = server.script.answer
   clock.forward(MINUTE_MS)
 
   for (const moment of ['LIST', 'EXAMINE', 'UID SEARCH', 'UID FETCH']) {
-    server.script.answer = (question) => (question.command === moment ? 'drop' : usual?.(question))
+    breaking.at = moment
     assert.deepEqual(await look(), { kind: 'not-reached' }, moment)
     const { state, filed } = await open.reply(lost.id)
     assert.deepEqual([state, filed], ['unknown', undefined], moment)
   }
 
-  server.script.answer = (question) => usual?.(question)
+  breaking.at = undefined
   assert.deepEqual(await look(), { kind: 'found' })
 })
 
@@ -88,9 +87,11 @@ let accounts = 0
 /** A reply whose connection broke after the final dot, and the server with its Sent folder. */
 async function openLostReply(t: TestContext) {
   const mails = new Map<number, { readonly text: string }>()
+  const breaking: { at: string | undefined } = { at: undefined }
   const server = await ScriptedImap.open({
     mails,
     answer({ tag, command, rest }) {
+      if (command === breaking.at) return 'drop'
       if (command === 'LIST') return ['* LIST () "/" INBOX', '* LIST () "/" Sent', `${tag} OK done`]
       if (command === 'UID SEARCH') return [`* SEARCH ${[...mails.keys()].join(' ')}`.trimEnd(), `${tag} OK done`]
       if (command !== 'UID FETCH' || !rest.includes('HEADER.FIELDS')) return undefined
@@ -119,6 +120,8 @@ async function openLostReply(t: TestContext) {
     open,
     server,
     mails,
+    /** The command at which the connection breaks. */
+    breaking,
     lost,
     look: () => lookForReply(desk.parts, { accountId, replyId: lost.id }, NEVER),
     jobs: async (): Promise<number> => {
