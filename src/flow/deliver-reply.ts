@@ -43,8 +43,9 @@ const BEGIN_WITHIN_MS = 4 * MINUTE_MS
 export const STUCK_AFTER_MS = 25 * MINUTE_MS
 
 /**
- * Sends a queued reply at most once: gated again with the pack of this moment, held when the buyer wrote meanwhile, `sending` committed with its fixed
- * Message-ID before SMTP begins, then what the server said. A job that finds it `sending` has found a crash: `unknown`.
+ * Sends a queued reply at most once: gated again with the pack of this moment, held when the buyer wrote meanwhile,
+ * `sending` committed with its fixed Message-ID before SMTP begins, then what the server said. A job that finds it
+ * `sending` for longer than an attempt can last has found a crash: `unknown`.
  */
 export async function deliverReply(parts: DeliverParts, wish: DeliveryWish): Promise<DeliverReplyOutcome> {
   const right = { accountId: wish.accountId, permission: 'reply:deliver' } as const
