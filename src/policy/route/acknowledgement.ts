@@ -1,5 +1,5 @@
-import { type AtomSet, atomSet } from '../detect/atom/look-up.ts'
 import type { AtomHits } from '../detect/atom/find-atoms.ts'
+import { type AtomSet, atomSet, firstHitFrom } from '../detect/atom/look-up.ts'
 import { borderAt, NONE, SENTENCE } from '../detect/intent/borders.ts'
 import { scan } from '../detect/scan.ts'
 
@@ -7,6 +7,8 @@ import { scan } from '../detect/scan.ts'
 const ACKNOWLEDGING = atomSet('acknowledge')
 /** What is polite and says nothing else. */
 const COURTESY = atomSet('acknowledge', 'greeting', 'thanks', 'sorry', 'empathy', 'closing')
+/** What holds words of time or money and neither names a time nor gives money: `good morning`, `asap`, `your refund request`. */
+const NO_SUBSTANCE = atomSet('acknowledge', 'greeting', 'thanks', 'sorry', 'empathy', 'closing', 'soon')
 /** What happens by when, or what is done: an answer. */
 const SUBSTANCE = atomSet('timeFrame', 'refund')
 /** A date or a time of day in digits, or a question to the buyer. */
@@ -30,7 +32,7 @@ export function isAcknowledgement(text: string): boolean {
   const { folded, atoms } = scan(text)
   const read = folded.text
   if (ANSWERING_SIGN.test(read) || hasSubstance(atoms)) return false
-  const sentences = stretches(read, { start: 0, end: read.length }, (border) => border === SENTENCE)
+  const sentences = stretches(read, { start: 0, end: read.length }, endsStatement)
   if (!sentences.some((sentence) => says(atoms, ACKNOWLEDGING, sentence))) return false
   return sentences.every((sentence) => isEmptyTalk(read, atoms, sentence))
 }
@@ -42,26 +44,38 @@ function isEmptyTalk(text: string, atoms: AtomHits, sentence: Stretch): boolean 
   )
 }
 
-/** `Guten Morgen` and `asap` name no time by which something happens. */
-function hasSubstance(atoms: AtomHits): boolean {
-  return hitsOf(atoms, SUBSTANCE).some(
-    (time) => !hitsOf(atoms, COURTESY).some(({ start, end }) => start <= time.start && time.end <= end),
-  )
+/** What somebody found out stands behind a colon. */
+function endsStatement(border: number, sign: string): boolean {
+  return border === SENTENCE || sign === ':'
+}
+
+function hasSubstance({ atoms, starts, ends, count }: AtomHits): boolean {
+  let covered = 0
+  let ahead = 0
+  for (let hit = 0; hit < count; hit += 1) {
+    const start = starts[hit] ?? 0
+    for (; ahead < count && (starts[ahead] ?? 0) <= start; ahead += 1)
+      if (NO_SUBSTANCE[atoms[ahead] ?? 0] === 1) covered = Math.max(covered, ends[ahead] ?? 0)
+    if (SUBSTANCE[atoms[hit] ?? 0] === 1 && (ends[hit] ?? 0) > covered) return true
+  }
+  return false
 }
 
 function says(atoms: AtomHits, set: AtomSet, { start, end }: Stretch): boolean {
-  return hitsOf(atoms, set).some((hit) => hit.start >= start && hit.start < end)
+  for (let hit = firstHitFrom(atoms, start); hit < atoms.count && (atoms.starts[hit] ?? 0) < end; hit += 1)
+    if (set[atoms.atoms[hit] ?? 0] === 1) return true
+  return false
 }
 
-function hitsOf({ atoms, starts, ends }: AtomHits, set: AtomSet): readonly Stretch[] {
-  return atoms.flatMap((atom, hit) => (set[atom] === 1 ? [{ start: starts[hit] ?? 0, end: ends[hit] ?? 0 }] : []))
-}
-
-function stretches(text: string, { start, end }: Stretch, ends: (border: number) => boolean): readonly Stretch[] {
+function stretches(
+  text: string,
+  { start, end }: Stretch,
+  ends: (border: number, sign: string) => boolean,
+): readonly Stretch[] {
   const found: Stretch[] = []
   let from = start
   for (let at = start; at < end; at += 1) {
-    if (!ends(borderAt(text, at))) continue
+    if (!ends(borderAt(text, at), text.charAt(at))) continue
     found.push({ start: from, end: at })
     from = at + 1
   }

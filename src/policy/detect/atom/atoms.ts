@@ -138,6 +138,7 @@ export const ATOMS = [
   'closing',
   'jargon',
   'acknowledge', // we have your message, we look into it, we will come back: says nothing yet
+  'soon', // as soon as possible, shortly: sounds like a time and names none
   // parts of addresses, links and handles as words
   'atWord', // the sign @ as a word: arroba, snabel-a, アットマーク
   'atProviderWord', // stands for @ only before the name of a mail provider: bei, chez
