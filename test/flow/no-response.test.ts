@@ -184,6 +184,30 @@ test('what was owed after an acknowledgement is done when a person says so, unti
   assert.equal((await open.show()).row.state, 'needs-reply')
 })
 
+test('after a mere acknowledgement the buyer waits for us, until an answer is delivered', async () => {
+  const { scene, open } = await acknowledged()
+  const { row, replies } = await open.show()
+  assert.deepEqual([row.state, row.dueAt, row.unansweredSince], ['on-us', undefined, undefined])
+  assert.deepEqual(
+    replies.map((reply) => reply.row.isAcknowledgement),
+    [true],
+  )
+
+  clock.forward(HOUR_MS)
+  const answer = await open.queue('Guten Tag, ein neuer Deckel ist heute an Sie abgegangen.')
+  await open.deliver(scene.out, answer)
+
+  assert.equal((await open.show()).row.state, 'waiting')
+  assert.equal((await open.reply(answer.id)).isAcknowledgement, false)
+})
+
+test('an acknowledgement with a day on which something happens leaves nothing open', async () => {
+  const { scene, open } = await askedTwice()
+  await open.deliver(scene.out, await open.queue('Guten Tag, wir prüfen das und melden uns bis Donnerstag bei Ihnen.'))
+
+  assert.equal((await open.show()).row.state, 'waiting')
+})
+
 test('a conversation that is not on us, or that was looked at before, is not done', async () => {
   const { open } = await askedTwice()
   const owed = await acknowledged()
@@ -265,8 +289,7 @@ async function askedTwice(): Promise<Asked> {
 /** A buyer who was told that we would come back. */
 async function acknowledged(): Promise<Asked> {
   const asked = await askedTwice()
-  const reply = await asked.open.queue()
-  await asAdmin(desk.database, `update outbox set is_acknowledgement = true where reply_id = ${reply.id}`)
+  const reply = await asked.open.queue('Guten Tag, wir haben Ihre Nachricht erhalten und melden uns bei Ihnen.')
   await asked.open.deliver(asked.scene.out, reply)
   return asked
 }
