@@ -7,7 +7,7 @@ import { scan } from '../detect/scan.ts'
 const ACKNOWLEDGING = atomSet('acknowledge')
 /** What is polite and says nothing else. */
 const COURTESY = atomSet('acknowledge', 'greeting', 'thanks', 'sorry', 'empathy', 'closing')
-/** What holds words of time or money and neither names a time nor gives money: `good morning`, `asap`, `your refund request`. */
+/** Holds words of time or money, names no time and gives no money: `good morning`, `asap`, `your refund request`. */
 const NO_SUBSTANCE = atomSet('acknowledge', 'greeting', 'thanks', 'sorry', 'empathy', 'closing', 'soon')
 /** What happens by when, or what is done: an answer. */
 const SUBSTANCE = atomSet('timeFrame', 'refund')
