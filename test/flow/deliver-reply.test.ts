@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { after as atTheEnd, test, type TestContext } from 'node:test'
 
-import { after, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/base/clock.ts'
+import { after, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/base/clock.ts'
 import { STUCK_AFTER_MS } from '../../src/flow/deliver-reply.ts'
 import { requeueReplies } from '../../src/flow/requeue-replies.ts'
 import { resolveReply } from '../../src/flow/resolve-reply.ts'
 import { sweepReplies } from '../../src/flow/sweep-replies.ts'
 import { undoReply } from '../../src/flow/undo-reply.ts'
-import { startJobs } from '../../src/job/start-jobs.ts'
 import type { PolicyPack } from '../../src/model/policy-pack.ts'
 import { asAdmin } from '../desk/as-admin.ts'
 import type { ReplyRow } from '../../src/store/outbox.ts'
@@ -310,29 +309,6 @@ test('a refusal for good tells of a reply that a sweep gave up that nothing was 
     assert.deepEqual([state, reason], ['failed', `smtp-${answer}`])
     assert.deepEqual([(await open.show()).row.reopened, stage.mails.length], ['failed', 1])
   }
-})
-
-test('a desk that is alone takes what is sending for left behind, also after its clock was set back', async (t) => {
-  const { open, out, stage } = await openCaseAndStage(t)
-  const reply = await open.queue()
-  await leaveInSending(reply)
-  const setBack = { now: () => after(clock.now(), -DAY_MS) }
-  const options = { failed: (error: unknown) => assert.fail(String(error)) }
-  const others = await openTestDesk(t, { clock })
-
-  await using beside = await startJobs(
-    { ...desk.parts, jobs: others.parts.jobs, clock: setBack, out },
-    { ...options, isAlone: false },
-  )
-  const whileBeside = (await open.reply(reply.id)).state
-  await using alone = await startJobs(
-    { ...desk.parts, jobs: others.parts.jobs, clock: setBack, out },
-    { ...options, isAlone: true },
-  )
-
-  assert.ok(beside && alone)
-  const { state, reason } = await open.reply(reply.id)
-  assert.deepEqual([whileBeside, state, reason, stage.mails], ['sending', 'unknown', 'crash', []])
 })
 
 /** A case whose reply is swept and decided upon by a person while the mail server still thinks about it. */
