@@ -109,18 +109,19 @@ async function furnish(desk: TestDesk, actor: Actor, name: string): Promise<Tena
   const reported = await importOrders(parts, actor, { accountId, bytes: orderReport(accountId) })
   if (!reported.ok) throw new Error(reported.reason)
   const token = await makeToken(parts, actor.personId, 'link')
-  const alertId = await alertOf(desk, actor, { accountId, conversationId })
+  const alertId = await alertOf(desk, actor, { accountId, mailboxId })
   return { actor, token, accountId, mailbox, mailboxId, conversationId, replyId, quarantineId, deadlineId, alertId }
 }
 
-/** Has the desk tell of the conversation, whatever the hour. */
+/** Has the desk tell of something that no later mail settles. */
 async function alertOf(
   { parts }: TestDesk,
   actor: Actor,
-  at: { readonly accountId: AccountId; readonly conversationId: ConversationId },
+  at: { readonly accountId: AccountId; readonly mailboxId: MailboxId },
 ): Promise<AlertId> {
-  const { accountId, conversationId } = at
-  const told = { kind: 'answer-near', conversationId, objectId: conversationId, dueAt: parts.clock.now() } as const
+  const { accountId, mailboxId } = at
+  const dueAt = parts.clock.now()
+  const told = { kind: 'sender-refused', conversationId: undefined, objectId: mailboxId, dueAt } as const
   const desk = { personId: DESK_PERSON, tokenId: undefined }
   await inAccount(parts, desk, { accountId, permission: 'alert:raise' }, (step) => raiseAlerts(step, [told]))
   const page = await listAlerts(parts, actor, { accountId, after: undefined, limit: 1 })

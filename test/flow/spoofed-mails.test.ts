@@ -29,7 +29,9 @@ test('of all spoofed mails none is verified, and none moves a reply, rests a clo
   await desk.receive(account.mailbox, returnRequest(ORDER, WRITTEN))
   const open = await openCase(desk, account)
   const reply = await open.queue()
-  await asAdmin(desk.database, `update outbox set state = 'sent', sent_at = created_at - interval '9 hours'`)
+  await asAdmin(desk.database, `update outbox set state = 'sent', sent_at = created_at`)
+  // Another message waits, so that there is a clock to rest as well as a reply to undo.
+  await desk.receive(account.mailbox, buyerMail({ to: account.mailbox, date: WRITTEN, messageToken: 'A0ANOTHER0001' }))
   const before = await truth(desk)
 
   for (const { mail } of SPOOFED) await desk.receive(account.mailbox, Buffer.from(mail, 'latin1'))

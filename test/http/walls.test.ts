@@ -14,6 +14,8 @@ const NOBODY: PathIds = {
   mailbox: 999_999_999_994,
   quarantine: 999_999_999_995,
   deadline: 999_999_999_996,
+  alert: 999_999_999_997,
+  address: 'nobody@elsewhere.example',
   rule: 'OUT-092',
 }
 

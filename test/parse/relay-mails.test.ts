@@ -127,6 +127,7 @@ describe('the mails of the relay, from bytes to meaning', () => {
   it('a refusal of a reply', async () => {
     assert.deepEqual(await meaningOf('refusal'), {
       kind: 'refused',
+      isSenderRefused: false,
       relayAddress: 'k7muster00alias@marketplace.amazon.de',
       subject: 'Your message to k7muster00alias@marketplace.amazon.de',
       text: 'We were unable to deliver the message you sent for order 302-5550001-5550001.\nIt did not meet our guidelines.',
@@ -140,6 +141,7 @@ describe('the mails of the relay, from bytes to meaning', () => {
     assert.deepEqual(await meaningOf('bounce'), {
       kind: 'bounce',
       permanent: true,
+      isSenderRefused: true,
       status: '5.7.1',
       recipient: 'k7muster00alias@marketplace.amazon.de',
       mailId: '<reply-9@shop.example>',
