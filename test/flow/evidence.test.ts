@@ -76,15 +76,16 @@ test('after a whole way each step has left its leaf, in order, without a word of
   })
 
   await t.test('without a buyer’s word, an address, an order or a found value', () => {
-    // Hashes are hexadecimal by the test above, and long enough to hold four given digits by chance.
-    const all = leaves.map(({ text }) => text.replaceAll(/"[0-9a-f]{64}"/gu, '""')).join('\n')
+    // Hashes, ids and instants hold any four digits by chance, so what is looked for is long.
+    const all = leaves.map(({ text }) => text).join('\n')
     for (const word of [
       'Fichtenau',
       'Paket',
       'Guten',
       '@',
       '302-1234567',
-      '4111',
+      '4111 1111 1111 1111',
+      '4111111111111111',
       '23125042',
       'marketplace',
       'north',
