@@ -65,7 +65,7 @@ test('a clean reply arrives in the buyer’s thread, quoting what was redacted, 
   assert.match(reply.subject, /^Re: /u)
   assert.ok(reply.text.startsWith(`${CLEAN_TEXT}\n`))
   assert.match(reply.text, /^> Wo ist mein Paket\?/mu)
-  assert.doesNotMatch(reply.raw, /4111/u)
+  assert.doesNotMatch(reply.raw, /4111.?1111/u)
   const { row, replies, messages } = await open.show()
   assert.equal(row.state, 'waiting')
   assert.equal(row.dueAt, undefined)

@@ -71,7 +71,7 @@ test('check and redact read one object a line, and name the line that is none', 
   assert.equal(linesOf(redacted.stdout)[0]?.['text'], 'Die Nummer ist ⟦PHONE⟧ dafür.')
   assert.equal(broken.code, 2)
   assert.match(broken.stderr, /-:2 is no object with a "text"/u)
-  assert.doesNotMatch(broken.stderr, /4111/u)
+  assert.doesNotMatch(broken.stderr, /4111.?1111/u)
 })
 
 test('check prints annotations for runners', () => {
