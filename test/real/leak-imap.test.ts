@@ -60,7 +60,8 @@ test('no value of a mail that is fetched by IMAP stands anywhere, and neither do
   await asked.send('POST', `${at}/reconciliation`, {})
   const held = await asked.idsOf(`${at}/quarantine`)
   const conversations = await asked.idsOf(`${at}/conversations?view=all&limit=100`)
-  await asked.askEverything({ account: [account], conversation: conversations, mailbox: [mailbox ?? ''] })
+  const reply = await asked.idsOf(`${at}/replies`)
+  await asked.askEverything({ account: [account], conversation: conversations, mailbox: [mailbox ?? ''], reply })
   await inDatabaseOf(dataDir, (client) => client.query('checkpoint'))
 
   const secrets = [...planter.canaries, { place: 'password of the mailbox', value: password }]

@@ -176,7 +176,8 @@ async function askAll(asked: AskedDesk, account: string): Promise<void> {
   await asked.ask(`${at}/quarantine?state=decided`)
   const conversations = await asked.idsOf(`${at}/conversations?view=all&limit=100`)
   const mailboxes = await asked.idsOf(`${at}/mailboxes`)
-  await asked.askEverything({ account: [account], conversation: conversations, mailbox: mailboxes })
+  const reply = await asked.idsOf(`${at}/replies`)
+  await asked.askEverything({ account: [account], conversation: conversations, mailbox: mailboxes, reply })
 }
 
 async function metricsOf(desk: DeskProcess): Promise<string> {

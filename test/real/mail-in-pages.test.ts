@@ -71,7 +71,7 @@ test('a mailbox is tried, mended, saved, fetched before one’s eyes, and its ma
   await shop.visit(async (page) => {
     await addMailbox(page, 'first')
     await fillServer(page, 'first')
-    await page.getByLabel('Folder').fill('Amzon')
+    await page.getByLabel('Folder', { exact: true }).fill('Amzon')
     await page.getByRole('button', { name: 'Try it' }).click()
     await page.getByRole('group', { name: 'Folders there are' }).getByRole('button', { name: 'INBOX' }).click()
     await page.getByText('It works').waitFor()
@@ -201,7 +201,7 @@ async function lookAtMailPages(page: Page, look: Look): Promise<void> {
   await look(page, 'mailbox being added')
   await page.keyboard.press('Escape')
   await mailboxRow(page, 'first').getByRole('link', { name: /^Edit/u }).click()
-  await page.getByLabel('Folder').fill('Amzon')
+  await page.getByLabel('Folder', { exact: true }).fill('Amzon')
   await page.getByRole('button', { name: 'Try it' }).click()
   await page.getByRole('group', { name: 'Folders there are' }).waitFor()
   await page.getByRole('button', { name: 'Save' }).click()
