@@ -72,14 +72,19 @@ test('what Amazon refuses at DATA comes back as Postfix’s bounce and opens the
   assert.equal(amazon.inbox(buyer.relayAddress).length, 0)
 })
 
-test('so does what Amazon refuses at RCPT, since it does not know the sender', async () => {
+test('so does what Amazon refuses at RCPT, since it does not know the sender, who sends nothing more until a person says so', async () => {
   const { buyer, conversation } = await buyerWrites()
   desk.setApprovedSender('another@shop.example')
 
   await client.reply(conversation.id, CLEAN_TEXT)
   const { dueAt, unansweredSince, reopened } = await withReply(conversation.id, 'bounced')
 
+  const refused = await client.senderState()
   desk.setApprovedSender(MAILBOX)
+  await client.approve()
+
+  assert.equal(refused, 'refused')
+  assert.equal(await client.senderState(), 'approved')
   assert.equal(reopened, 'bounced')
   assert.deepEqual([unansweredSince, dueAt], [conversation.unansweredSince, conversation.dueAt])
   assert.equal(amazon.inbox(buyer.relayAddress).length, 0)

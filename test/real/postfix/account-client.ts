@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 
+import { SenderShape, SendersShape } from '../../../src/http/route/sender-shapes.ts'
 import {
   AccountShape,
   type ConversationRowView,
@@ -16,6 +17,10 @@ export interface AccountClient {
   show(id: string): Promise<ConversationView>
   /** Sends a reply to the conversation as it is now. */
   reply(id: string, text: string): Promise<void>
+  /** Whether Amazon takes mail from the mailbox's address, by what the desk knows. */
+  senderState(): Promise<string | undefined>
+  /** Says that it does again. */
+  approve(): Promise<void>
 }
 
 /** Opens an account on a desk; `desk` tells for each call where the desk is then. */
@@ -34,6 +39,7 @@ export async function openAccountClient(
   const wish = { name: 'North', mailboxAddress: mailbox, approvedSender: mailbox }
   const account = AccountShape.parse(await request('/accounts', { method: 'POST', body: JSON.stringify(wish) }))
   const conversations = `/accounts/${account.id}/conversations`
+  const senders = `/accounts/${account.id}/senders`
   const show = async (id: string) => ConversationShape.parse(await request(`${conversations}/${id}`))
   return {
     async list() {
@@ -44,6 +50,14 @@ export async function openAccountClient(
       const { version } = await show(id)
       const headers = { 'if-match': `"${version}"`, 'idempotency-key': randomUUID() }
       await request(`${conversations}/${id}/replies`, { method: 'POST', headers, body: JSON.stringify({ text }) })
+    },
+    async senderState() {
+      const { items } = SendersShape.parse(await request(senders))
+      return items.find(({ address }) => address === mailbox)?.state
+    },
+    async approve() {
+      const path = `${senders}/${encodeURIComponent(mailbox)}/approve`
+      SenderShape.parse(await request(path, { method: 'POST' }))
     },
   }
 }
