@@ -34,27 +34,36 @@ export function useAnswerMarks(conversation: Conversation, place: ConversationPl
   const { conversationId } = place
   const read = { ...place, version: conversation.version }
 
-  async function say(word: () => Promise<MarkOutcome>): Promise<Conversation | undefined> {
+  /** `done` hears of it before anything is read again, so that `z` takes back what the page shows already. */
+  async function say(word: () => Promise<MarkOutcome>, done?: (said: Conversation) => void): Promise<void> {
     setBusyIn(conversationId)
     setFailed(undefined)
     const outcome = await word().catch((error: unknown) => problemSentence(error))
-    const said = typeof outcome !== 'string' && outcome.kind === 'done' ? outcome.conversation : undefined
-    if (said) client.setQueryData(conversationQuery(place).queryKey, said)
-    else setFailed({ conversationId, problem: typeof outcome === 'string' ? outcome : CHANGED })
+    if (typeof outcome !== 'string' && outcome.kind === 'done') {
+      client.setQueryData(conversationQuery(place).queryKey, outcome.conversation)
+      done?.(outcome.conversation)
+    } else {
+      setFailed({ conversationId, problem: typeof outcome === 'string' ? outcome : CHANGED })
+    }
     await readAgain(client, place)
     setBusyIn(undefined)
-    return said
   }
 
-  async function needNone(reason: NoResponseReason) {
-    const said = await say(() => needNoResponse(read, reason))
-    const markedAt = deskClock.now()
-    const endsAt = after(markedAt, UNDO_MS)
-    if (said) lastMarked.set({ read: { ...place, version: said.version }, reason, markedAt, endsAt })
+  function needNone(reason: NoResponseReason): Promise<void> {
+    return say(
+      () => needNoResponse(read, reason),
+      ({ version }) => {
+        const markedAt = deskClock.now()
+        lastMarked.set({ read: { ...place, version }, reason, markedAt, endsAt: after(markedAt, UNDO_MS) })
+      },
+    )
   }
 
-  async function needOne() {
-    if (await say(() => needResponse(read))) lastMarked.set(undefined)
+  function needOne(): Promise<void> {
+    return say(
+      () => needResponse(read),
+      () => lastMarked.set(undefined),
+    )
   }
 
   return {
