@@ -1,8 +1,8 @@
-import { seeAlert } from '../../flow/alert/see-alert.ts'
+import { seeAlert, type SeeAlertOutcome } from '../../flow/alert/see-alert.ts'
 import { finishOwed } from '../../flow/answer/finish-owed.ts'
 import { markNoResponse, unmarkNoResponse } from '../../flow/answer/mark-no-response.ts'
 import type { SeenConversation } from '../../flow/answer/change-answer.ts'
-import { settleDeadline } from '../../flow/settle-deadline.ts'
+import { settleDeadline, type SettleDeadlineOutcome } from '../../flow/settle-deadline.ts'
 import { showConversation } from '../../flow/show-conversation.ts'
 import { showResponseFigure } from '../../flow/show-response-figure.ts'
 import type { AlertId, ConversationId, DeadlineId } from '../../model/ids.ts'
@@ -10,7 +10,7 @@ import type { NoResponseReason } from '../../model/no-response.ts'
 import { asGuest, type Refusal } from '../as-guest.ts'
 import { EXIT, say, talk } from '../output.ts'
 import type { DeskGuest, Doors } from '../running-desk.ts'
-import { accountOf, type AnswerOptions, deniedHere, inItsAccount, isRefusal, numberOf } from './find.ts'
+import { accountOf, type AnswerOptions, deniedHere, isRefusal, withThing } from './find.ts'
 
 export interface NoResponseOptions extends AnswerOptions {
   readonly reason?: NoResponseReason
@@ -48,46 +48,40 @@ function changeClock(
     seen: SeenConversation,
   ) => ReturnType<typeof finishOwed | typeof markNoResponse | typeof unmarkNoResponse>,
 ): Promise<number> {
-  return asGuest(doors, options, async (guest) => {
-    const conversationId = numberOf<ConversationId>(name)
-    if (isRefusal(conversationId)) return conversationId
-    const changed = await inItsAccount(guest, options, async (accountId) => {
+  return withThing<ConversationId, Awaited<ReturnType<typeof act>>>(
+    doors,
+    { name, options },
+    async (guest, { accountId, id: conversationId }) => {
       const shown = await showConversation(guest.parts, guest.owner, { accountId, conversationId })
       if ('ok' in shown) return shown
       return act(guest, { accountId, conversationId, version: options.seen ?? shown.row.version })
-    })
-    if (isRefusal(changed)) return changed
-    if (changed.ok) return tellDone()
-    return {
-      exit: EXIT.findings,
-      says: `Nothing is changed: ${changed.reason}. Look again: \`safereply conversation\`.`,
-    }
-  })
+    },
+    (changed) => (changed.ok ? tellDone() : nothingChanged(changed.reason)),
+  )
+}
+
+function nothingChanged(reason: string): Refusal {
+  return { exit: EXIT.findings, says: `Nothing is changed: ${reason}. Look again: \`safereply conversation\`.` }
 }
 
 /** Says that what had to be done in time is done. */
 export function settle(doors: Doors, name: string, options: AnswerOptions): Promise<number> {
-  return asGuest(doors, options, async (guest) => {
-    const deadlineId = numberOf<DeadlineId>(name)
-    if (isRefusal(deadlineId)) return deadlineId
-    const settled = await inItsAccount(guest, options, (accountId) =>
-      settleDeadline(guest.parts, guest.owner, { accountId, deadlineId }),
-    )
-    if (isRefusal(settled)) return settled
-    return settled.ok ? tellDone() : { exit: EXIT.findings, says: 'The deadline is settled already.' }
-  })
+  return withThing<DeadlineId, SettleDeadlineOutcome>(
+    doors,
+    { name, options },
+    ({ parts, owner }, { accountId, id: deadlineId }) => settleDeadline(parts, owner, { accountId, deadlineId }),
+    ({ ok }) => (ok ? tellDone() : { exit: EXIT.findings, says: 'The deadline is settled already.' }),
+  )
 }
 
 /** Says that an alert was seen. */
 export function see(doors: Doors, name: string, options: AnswerOptions): Promise<number> {
-  return asGuest(doors, options, async (guest) => {
-    const alertId = numberOf<AlertId>(name)
-    if (isRefusal(alertId)) return alertId
-    const seen = await inItsAccount(guest, options, (accountId) =>
-      seeAlert(guest.parts, guest.owner, { accountId, alertId }),
-    )
-    return isRefusal(seen) ? seen : tellDone()
-  })
+  return withThing<AlertId, SeeAlertOutcome>(
+    doors,
+    { name, options },
+    ({ parts, owner }, { accountId, id: alertId }) => seeAlert(parts, owner, { accountId, alertId }),
+    tellDone,
+  )
 }
 
 /** Shows how soon an account answers, as Amazon counts it. */

@@ -1,36 +1,30 @@
 import { type OpenConversation, showConversation } from '../../flow/show-conversation.ts'
 import type { ConversationId } from '../../model/ids.ts'
-import { asGuest } from '../as-guest.ts'
 import { EXIT, say } from '../output.ts'
 import type { Doors } from '../running-desk.ts'
-import { type AnswerOptions, inItsAccount, isRefusal, numberOf } from './find.ts'
+import { type AnswerOptions, withThing } from './find.ts'
+import { rowData } from './row-report.ts'
 import { replyData, replyLine } from './reply-report.ts'
 
 /** Shows one conversation: its messages, its replies and where they are, its clocks, one's own draft. */
 export function showOne(doors: Doors, name: string, options: AnswerOptions): Promise<number> {
-  return asGuest(doors, options, async (guest) => {
-    const conversationId = numberOf<ConversationId>(name)
-    if (isRefusal(conversationId)) return conversationId
-    const shown = await inItsAccount(guest, options, (accountId) =>
-      showConversation(guest.parts, guest.owner, { accountId, conversationId }),
-    )
-    if (isRefusal(shown)) return shown
-    if (options.json) say(JSON.stringify(conversationData(shown)))
-    else for (const line of conversationLines(shown)) say(line)
-    return EXIT.ok
-  })
+  return withThing<ConversationId, OpenConversation>(
+    doors,
+    { name, options },
+    ({ parts, owner }, { accountId, id: conversationId }) =>
+      showConversation(parts, owner, { accountId, conversationId }),
+    (shown) => {
+      if (options.json) say(JSON.stringify(conversationData(shown)))
+      else for (const line of conversationLines(shown)) say(line)
+      return EXIT.ok
+    },
+  )
 }
 
 function conversationData(shown: OpenConversation) {
-  const { row, buyerName, subject, messages, replies, draft, deadlines } = shown
+  const { messages, replies, draft, deadlines } = shown
   return {
-    id: String(row.id),
-    state: row.state,
-    version: row.version,
-    buyerName: buyerName ?? null,
-    subject: subject ?? null,
-    dueAt: row.dueAt?.toISOString() ?? null,
-    reopened: row.reopened ?? null,
+    ...rowData(shown),
     messages: messages.map(({ row: message, text, noResponse, noResponseUrl }) => ({
       id: String(message.id),
       kind: message.kind,

@@ -2,10 +2,10 @@ import type { Denied } from '../../flow/in-account.ts'
 import type { Account } from '../../model/account.ts'
 import { parseId } from '../../model/ids.ts'
 import type { AccountId, ConversationId, DeadlineId, AlertId, ReplyId } from '../../model/ids.ts'
-import type { GuestOptions, Refusal } from '../as-guest.ts'
+import { asGuest, type GuestOptions, type Refusal } from '../as-guest.ts'
 import { chooseAccount, knownAccounts } from '../known-mailboxes.ts'
 import { EXIT } from '../output.ts'
-import type { DeskGuest } from '../running-desk.ts'
+import type { DeskGuest, Doors } from '../running-desk.ts'
 
 /** What every command about an answer takes. */
 export interface AnswerOptions extends GuestOptions {
@@ -60,6 +60,27 @@ export function numberOf<Noun extends ConversationId | ReplyId | DeadlineId | Al
       says: `${text} is no number of a thing; the lists print them, such as 482905371648.`,
     }
   )
+}
+
+/** The thing a command is about: its number as it was typed, and where to look for it. */
+export interface Asked {
+  readonly name: string
+  readonly options: AnswerOptions
+}
+
+/** Does something with the thing a number names, in the account that has it, and says what came of it. */
+export function withThing<Noun extends ConversationId | ReplyId | DeadlineId | AlertId, T extends object>(
+  doors: Doors,
+  { name, options }: Asked,
+  act: (guest: DeskGuest, place: { readonly accountId: AccountId; readonly id: Noun }) => Promise<T | Denied>,
+  tell: (outcome: T) => number | Refusal,
+): Promise<number> {
+  return asGuest(doors, options, async (guest) => {
+    const id = numberOf<Noun>(name)
+    if (isRefusal(id)) return id
+    const outcome = await inItsAccount(guest, options, (accountId) => act(guest, { accountId, id }))
+    return isRefusal(outcome) ? outcome : tell(outcome)
+  })
 }
 
 /** Whether a command came to a refusal in place of its result. */

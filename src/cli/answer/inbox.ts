@@ -1,6 +1,6 @@
 import { listAlerts } from '../../flow/alert/list-alerts.ts'
 import { listDeadlines } from '../../flow/list-deadlines.ts'
-import { listInbox, type ReadableConversation } from '../../flow/list-inbox.ts'
+import { listInbox } from '../../flow/list-inbox.ts'
 import { showReplies } from '../../flow/show-replies.ts'
 import type { ReplyState } from '../../model/reply.ts'
 import type { InboxView } from '../../store/inbox.ts'
@@ -9,6 +9,7 @@ import { EXIT, say, talk } from '../output.ts'
 import type { DeskGuest, Doors } from '../running-desk.ts'
 import { accountOf, type AnswerOptions, deniedHere, isRefusal } from './find.ts'
 import { replyData, replyLine } from './reply-report.ts'
+import { rowData, rowLine } from './row-report.ts'
 import type { AccountId } from '../../model/ids.ts'
 
 /** Most rows of a list; the page shows the rest. */
@@ -102,25 +103,4 @@ function list(
     if (!listed.isWhole) talk(`Only the first ${LIST_LIMIT} are shown; the page has the rest.`)
     return EXIT.ok
   })
-}
-
-function rowData({ row, buyerName, subject }: ReadableConversation) {
-  return {
-    id: String(row.id),
-    state: row.state,
-    version: row.version,
-    buyerName: buyerName ?? null,
-    subject: subject ?? null,
-    orderId: row.orderId ?? null,
-    dueAt: row.dueAt?.toISOString() ?? null,
-    claimAt: row.claimAt?.toISOString() ?? null,
-    reopened: row.reopened ?? null,
-    lastMessageAt: row.lastMessageAt.toISOString(),
-  }
-}
-
-function rowLine({ row, buyerName, subject }: ReadableConversation): string {
-  const due = row.dueAt ? `due ${row.dueAt.toISOString()}` : row.state
-  const again = row.reopened === undefined ? '' : ` (open again: ${row.reopened})`
-  return `${row.id}  ${due}${again}  ${buyerName ?? 'name erased'}  ${subject ?? ''}`
 }

@@ -10,7 +10,7 @@ import type { ReplyRow } from '../../store/outbox.ts'
 import { asGuest, type Refusal } from '../as-guest.ts'
 import { EXIT, say, talk } from '../output.ts'
 import type { DeskGuest, Doors } from '../running-desk.ts'
-import { type AnswerOptions, deniedHere, inItsAccount, isRefusal, numberOf } from './find.ts'
+import { type AnswerOptions, deniedHere, inItsAccount, isRefusal, numberOf, withThing } from './find.ts'
 import { findingLines, replyData, replyLine } from './reply-report.ts'
 import { textOf } from './text-argument.ts'
 
@@ -108,13 +108,12 @@ function change(
   options: AnswerOptions,
   act: (guest: DeskGuest, wish: { readonly accountId: AccountId; readonly replyId: ReplyId }) => Promise<Changed>,
 ): Promise<number> {
-  return asGuest(doors, options, async (guest) => {
-    const replyId = numberOf<ReplyId>(name)
-    if (isRefusal(replyId)) return replyId
-    const changed = await inItsAccount(guest, options, (accountId) => act(guest, { accountId, replyId }))
-    if (isRefusal(changed)) return changed
-    return 'reply' in changed ? tell(changed.reply, options) : { exit: EXIT.findings, says: late }
-  })
+  return withThing<ReplyId, Changed>(
+    doors,
+    { name, options },
+    (guest, { accountId, id: replyId }) => act(guest, { accountId, replyId }),
+    (changed) => ('reply' in changed ? tell(changed.reply, options) : { exit: EXIT.findings, says: late }),
+  )
 }
 
 function tell(row: ReplyRow, { json }: AnswerOptions): number {
