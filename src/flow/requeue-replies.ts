@@ -1,7 +1,8 @@
 import { DESK_PERSON } from '../model/ids.ts'
 import { mintPersonScope } from '../policy/access/mint-scope.ts'
 import { asPerson } from '../store/database.ts'
-import { listOverdueReplies, moveReply } from '../store/outbox.ts'
+import { listOverdueReplies } from '../store/outbox-left.ts'
+import { findReply, moveReply } from '../store/outbox.ts'
 import { inAccount } from './in-account.ts'
 import type { DeskParts } from './parts.ts'
 import { record } from './record.ts'
@@ -20,9 +21,11 @@ export async function requeueReplies(parts: DeskParts, before: Date): Promise<nu
     const requeued = await inAccount(parts, DESK, { accountId, permission: 'reply:deliver' }, async (step) => {
       const { tx, now } = step
       const move = { id: replyId, from: 'queued', to: 'queued', at: now, notBefore: now, reason: 'job-lost' } as const
-      if (!(await moveReply(tx, step.scope, move))) return false
+      const reply = await findReply(tx, step.scope, replyId)
+      if (!reply || !(await moveReply(tx, step.scope, move))) return false
+      const { conversationId } = reply
       await parts.jobs.enqueue(tx, 'deliver-reply', { accountId, replyId }, now)
-      await record(step, { event: 'reply.retried', object: `reply:${replyId}`, codes: ['job-lost'] })
+      await record(step, { event: 'reply.retried', object: `reply:${replyId}`, conversationId, codes: ['job-lost'] })
       return true
     })
     if (requeued === true) count += 1

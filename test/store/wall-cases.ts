@@ -41,13 +41,12 @@ import {
   findReplyByKey,
   findReplyByMailId,
   insertReply,
-  listOverdueReplies,
   listReplies,
   listRepliesOfAccount,
   listReplyTimes,
-  listStuckReplies,
   moveReply,
 } from '../../src/store/outbox.ts'
+import { listOverdueReplies, listStuckReplies } from '../../src/store/outbox-left.ts'
 import { findOrder, findOrders, listConversationsAbout, upsertOrders } from '../../src/store/order-fact.ts'
 import { insertToken, revokeToken } from '../../src/store/person-token.ts'
 import { findPerson } from '../../src/store/person.ts'
